@@ -1,0 +1,144 @@
+import type { Day } from '../logic/day.ts'
+import { formatDay, formatDays, shiftDay } from '../logic/day.ts'
+import { evaluate } from '../logic/evaluate.ts'
+import { last } from '../logic/interval.ts'
+import type { Status } from '../logic/truth.ts'
+import type { Law } from '../rulebook/in-force.ts'
+import { lawOn, shiftOf } from '../rulebook/in-force.ts'
+import type { WholeOption } from '../rulebook/option.ts'
+import type { Rulebook } from '../rulebook/rulebook.ts'
+import { checkedDay, isInForce } from '../rulebook/span.ts'
+import type { Answer } from './answer.ts'
+import type { Case } from './case.ts'
+import { wouldChange } from './changes.ts'
+import type { Determination, KeyDateShown, OptionShown, WarningShown } from './determination.ts'
+import { conditionsHold, isOccasion } from './occasion.ts'
+import type { Outcome } from './outcome.ts'
+import { outcomeOf } from './outcome.ts'
+import type { Proof } from './proof.ts'
+import { prove } from './proof.ts'
+import { restsOn } from './reasons.ts'
+import { awaitedSteps, missingFacts } from './relevance.ts'
+import type { Settled } from './settle.ts'
+import { settle } from './settle.ts'
+import type { Showing } from './shown.ts'
+import { citationsShown, criteriaShown } from './shown.ts'
+
+/** A determination together with what it was read off. */
+export interface Assessment {
+  readonly determination: Determination
+  readonly settled: Settled
+  /** The proof of each option and definition in force, by id. */
+  readonly proofs: ReadonlyMap<string, Proof>
+}
+
+/** What to assess: the day whose law is applied, and the options (all when not given). */
+export interface Question {
+  readonly asOf: Day
+  readonly options?: readonly string[] | undefined
+  /** The day comes from outside, not from the case: noted when the case names another. */
+  readonly asOfOverrides?: boolean
+}
+
+const laws = new WeakMap<Rulebook, Map<Day, Law>>()
+
+/** The law of a day; compiled once for each rulebook and day. */
+export const lawOf = (rulebook: Rulebook, asOf: Day): Law => {
+  const days = laws.get(rulebook) ?? new Map<Day, Law>()
+  laws.set(rulebook, days)
+  const known = days.get(asOf)
+  if (known) return known
+  const law = lawOn(rulebook, asOf)
+  days.set(asOf, law)
+  return law
+}
+
+/** Assesses a case under the law of a day: every status, outcome, reason and next step, with the proofs. */
+export const assess = (rulebook: Rulebook, person: Case, question: Question): Assessment => {
+  const { asOf } = question
+  const law = lawOf(rulebook, asOf)
+  const settled = settle(person.answers, rulebook, asOf)
+  const statuses = evaluate(law.program, settled.known)
+  const showing: Showing = { rulebook, settled, asOf }
+  const proofs = new Map([...law.definitions, ...law.options].map(([id, clause]) => [id, prove(clause, statuses)]))
+  const asked = rulebook.options.filter(({ id }) => question.options?.includes(id) ?? true)
+  const options = asked.map((option) => optionShown(option, proofs.get(option.id), person, law, showing))
+  const outcomes = new Map(options.map(({ id, outcome }): [string, Outcome] => [id, outcome]))
+  const determination: Determination = {
+    case: person.reference,
+    'as-of': formatDay(asOf),
+    rulebook: { version: rulebook.about.version, digest: rulebook.digest, 'reviewed-through': rulebook.about['reviewed-through'] },
+    notice: rulebook.about.notice,
+    options,
+    definitions: rulebook.definitions.flatMap(({ id, title = '' }) => {
+      const proof = proofs.get(id)
+      return proof ? [{ id, title, status: proof.status, criteria: criteriaShown(proof, showing) }] : []
+    }),
+    'key-dates': keyDates(outcomes, showing),
+    resources: rulebook.resources.filter((resource) => isOccasion(resource, outcomes, showing)).map(({ id, title, contact, text }) => ({ id, title, contact, ...(text === undefined ? {} : { text }) })),
+    lines: rulebook.lines.filter((line) => isOccasion(line, outcomes, showing)).map((line) => ({ id: line.id, place: line.place, text: line.text, citations: citationsShown(line.cite, showing), tag: line.tag })),
+    warnings: warnings(asked, person, question, showing),
+    assumptions: settled.assumptions,
+  }
+  return { determination, settled, proofs }
+}
+
+const optionShown = (option: WholeOption, proof: Proof | undefined, person: Case, law: Law, showing: Showing): OptionShown => {
+  const { rulebook, asOf } = showing
+  const outcome = outcomeOf(proof?.status)
+  const head = { id: option.id, title: option.title, outcome }
+  if (!proof) return { ...head, criteria: [], missing: [], declined: [], awaits: [], 'rests-on': [], 'would-change': [] }
+  const missing = missingFacts(proof, showing)
+  const outcomeFor = (answers: ReadonlyMap<string, Answer>): Outcome => outcomeOf(rootStatus(law, option.id, answers, rulebook, asOf))
+  return {
+    ...head,
+    text: option.text,
+    citations: citationsShown(option.cite, showing),
+    criteria: criteriaShown(proof, showing),
+    missing,
+    declined: missing.filter((fact) => person.answers.get(fact)?.said === 'declined'),
+    awaits: awaitedSteps(proof, showing),
+    'rests-on': restsOn(person.answers, outcome, rulebook.facts.map(({ id }) => id), outcomeFor),
+    'would-change': wouldChange(proof, outcome, person.answers, rulebook, outcomeFor),
+  }
+}
+
+const rootStatus = (law: Law, option: string, answers: ReadonlyMap<string, Answer>, rulebook: Rulebook, asOf: Day): Status | undefined => {
+  const clause = law.options.get(option)
+  return clause && evaluate(law.program, settle(answers, rulebook, asOf).known)[clause.step]
+}
+
+const keyDates = (outcomes: ReadonlyMap<string, Outcome>, showing: Showing): KeyDateShown[] =>
+  showing.rulebook['key-dates']
+    .filter((keyDate) => isOccasion(keyDate, outcomes, showing))
+    .flatMap((keyDate): KeyDateShown[] => {
+      const knowledge = showing.settled.known(keyDate.day['day-of'])
+      const days = knowledge.kind === 'span' ? knowledge.span : knowledge.kind === 'act' && knowledge.possible.size === 1 && knowledge.possible.has('done') ? knowledge.on : undefined
+      if (!days || !Number.isFinite(days.lo) || !Number.isFinite(days.hi) || showing.settled.sources(keyDate.day['day-of']).length === 0) return []
+      const shift = shiftOf(keyDate.day)
+      const span = { lo: shiftDay(days.lo, shift), hi: shiftDay(last(days), shift) + 1 }
+      return last(span) < showing.asOf ? [] : [{ date: formatDays(span), what: keyDate.what, citations: citationsShown(keyDate.cite, showing) }]
+    })
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+
+const warnings = (options: readonly WholeOption[], person: Case, question: Question, showing: Showing): WarningShown[] => {
+  const { about } = showing.rulebook
+  const { asOf } = question
+  const list: WarningShown[] = showing.settled.contradictions.map((facts) => ({ text: about.warnings.contradiction.replace('{facts}', facts.join(', ')), facts }))
+  if (asOf > checkedDay(about['reviewed-through'])) list.push({ text: about.warnings['beyond-review'].replace('{reviewed-through}', about['reviewed-through']) })
+  if (asOf < checkedDay(about['first-day'])) list.push({ text: about.warnings['before-first-day'].replace('{first-day}', about['first-day']) })
+  if (question.asOfOverrides === true && person.asOf !== undefined && person.asOf !== asOf) list.push({ text: about.warnings['as-of-overridden'].replace('{own}', formatDay(person.asOf)) })
+  for (const option of options) {
+    for (const warning of [...(option.warnings ?? []), ...(option.history ?? [])]) {
+      const inForce = isInForce(warning, asOf) && (option.history?.includes(warning) === true || isInForce(option, asOf))
+      if (!inForce || !conditionsHold(warning, showing)) continue
+      list.push({
+        text: warning.text,
+        option: option.id,
+        ...(warning.cite === undefined ? {} : { citations: citationsShown(warning.cite, showing) }),
+        ...(warning.tag === undefined ? {} : { tag: warning.tag }),
+      })
+    }
+  }
+  return list
+}

@@ -1,0 +1,114 @@
+import { assess } from '../assessment/assess.ts'
+import type { Assessment } from '../assessment/assess.ts'
+import { recordsOf } from '../batch/records.ts'
+import { readInputs } from '../batch/streams.ts'
+import { parseDay } from '../logic/day.ts'
+import { jsonFace, lineFace } from '../report/json.ts'
+import { byId } from '../rulebook/by-id.ts'
+import type { Rulebook } from '../rulebook/rulebook.ts'
+import { checkedDay } from '../rulebook/span.ts'
+import { nearest } from '../rulebook/suggest.ts'
+import type { Context } from './context.ts'
+import type { ExitCode } from './exit-code.ts'
+import { EXIT } from './exit-code.ts'
+import { wholeFile } from './output.ts'
+import { rulebookFor, tellProblems } from './rulebook-for.ts'
+
+/** How determinations can be written. */
+export const formats = ['text', 'json', 'ndjson'] as const
+export type Format = (typeof formats)[number]
+
+/** The flags of `tvpa evaluate`. */
+export interface EvaluateFlags {
+  readonly asOf?: string
+  readonly option?: readonly string[]
+  readonly format: Format
+  readonly out?: string
+}
+
+/** `tvpa evaluate`: cases in, determinations out. A record that cannot be read is told and left out; all others are evaluated. */
+export const evaluate = async (paths: readonly string[], flags: EvaluateFlags, context: Context): Promise<ExitCode> => {
+  if (paths.length === 0 && process.stdin.isTTY) {
+    context.output.err('name case files or folders, or give cases on standard input with -\nexample: tvpa evaluate fixtures/archive/el-monte.json\n')
+    return EXIT.usage
+  }
+  const rulebook = await rulebookFor(context)
+  if (!rulebook || !knownFlags(flags, rulebook, context)) return EXIT.usage
+  const face = await faceOf(flags.format, rulebook, context)
+  const file = flags.out === undefined || flags.out === '-' ? undefined : wholeFile(flags.out)
+  const write = file?.write ?? context.output.out
+  let evaluated = 0
+  let rejected = 0
+  try {
+    for (const read of readInputs(paths.length === 0 ? ['-'] : paths)) {
+      if ('problem' in read) {
+        tellProblems([read.problem], context)
+        rejected += 1
+        continue
+      }
+      for await (const record of recordsOf(read, rulebook)) {
+        if (record.problems) {
+          tellProblems(record.problems, context)
+          rejected += 1
+          continue
+        }
+        const asOf = flags.asOf === undefined ? (record.case.asOf ?? checkedDay(context.today)) : checkedDay(flags.asOf)
+        write(face.each(assess(rulebook, record.case, { asOf, options: flags.option, asOfOverrides: flags.asOf !== undefined }), evaluated))
+        evaluated += 1
+      }
+    }
+    if (evaluated > 0) write(face.end())
+    if (evaluated > 0) file?.finish()
+    else file?.abandon()
+  } catch (error) {
+    file?.abandon()
+    throw error
+  }
+  if (rejected > 0) context.output.err(`${String(rejected)} ${rejected === 1 ? 'record was' : 'records were'} not evaluated; ${evaluated === 0 ? 'no other was' : `${String(evaluated)} ${evaluated === 1 ? 'was' : 'were'}`}\n`)
+  if (evaluated === 0) return EXIT.usage
+  return rejected > 0 ? EXIT.rejected : EXIT.done
+}
+
+const knownFlags = ({ option, asOf }: EvaluateFlags, rulebook: Rulebook, { output }: Context): boolean => {
+  const options = byId(rulebook.options)
+  for (const id of option ?? []) {
+    if (options.has(id)) continue
+    const near = nearest(id, options.keys())
+    output.err(`unknown option \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}\n  options: ${[...options.keys()].join(', ')}\n`)
+    return false
+  }
+  if (asOf !== undefined && parseDay(asOf) === undefined) {
+    output.err(`--as-of: expected a day such as 2026-11-21, found \`${asOf}\`\n`)
+    return false
+  }
+  return true
+}
+
+/** What is written for each assessment (with its number, from 0), and at the end. */
+interface Face {
+  readonly each: (assessment: Assessment, index: number) => string
+  readonly end: () => string
+}
+
+const faceOf = async (format: Format, rulebook: Rulebook, { output }: Context): Promise<Face> => {
+  if (format === 'ndjson') return { each: ({ determination }) => `${lineFace(determination)}\n`, end: () => '' }
+  if (format === 'json') return jsonList()
+  const { textFace } = await import('../report/text.ts')
+  const page = { columns: output.columns, paint: output.paint }
+  return { each: (assessment, index) => `${index === 0 ? '' : `\n${'═'.repeat(output.columns)}\n\n`}${textFace(assessment, rulebook, page)}`, end: () => '' }
+}
+
+/** One determination is an object, several are an array: the first waits for the second. */
+const jsonList = (): Face => {
+  let waiting: string | undefined
+  let several = false
+  return {
+    each: ({ determination }) => {
+      const before = waiting === undefined ? '' : `${several ? ',\n' : '[\n'}${waiting}`
+      several = waiting !== undefined
+      waiting = jsonFace(determination)
+      return before
+    },
+    end: () => `${several ? ',\n' : ''}${waiting ?? ''}\n${several ? ']\n' : ''}`,
+  }
+}

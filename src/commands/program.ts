@@ -1,0 +1,89 @@
+import { Command, CommanderError, Option } from 'commander'
+import type { Context } from './context.ts'
+import type { EvaluateFlags } from './evaluate.ts'
+import type { ExitCode } from './exit-code.ts'
+import { EXIT } from './exit-code.ts'
+import { processOutput, ReaderGone } from './output.ts'
+
+/** The version of the program, from its package; filled in when it is built. */
+declare const PROGRAM_VERSION: string
+
+interface Shared {
+  readonly rules?: string
+  readonly color?: boolean
+}
+
+/** Runs the program with its arguments (without `node` and the script) and gives its exit code. Never throws. */
+export const run = async (argv: readonly string[]): Promise<ExitCode> => {
+  let code: ExitCode = EXIT.done
+  const program = commandTree((result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof ReaderGone) return EXIT.done
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+    const message = error instanceof Error ? (process.env['TVPA_DEBUG'] === undefined ? error.message : (error.stack ?? error.message)) : String(error)
+    process.stderr.write(`tvpa stopped because of a mistake in the program, not in your file: ${message}\nset TVPA_DEBUG=1 to see where\n`)
+    return EXIT.usage
+  }
+}
+
+/** Every command with its flags. Each handler is imported only when it is called. */
+const commandTree = (done: (code: ExitCode) => void): Command => {
+  const program = new Command('tvpa')
+    .description('Possible options for people who may have been trafficked, with the law behind every line.\nInformation, not legal advice, and not a decision of any agency.')
+    .version(PROGRAM_VERSION, '-V, --version')
+    .option('--rules <folder>', 'use another rulebook')
+    .addOption(new Option('--color', 'colour even without a terminal').hideHelp())
+    .option('--no-color', 'no colour')
+    .addHelpText('after', '\nExit codes: 0 done · 1 a check or test found what it looks for · 2 wrong usage or no usable record · 3 some records rejected · 130 interrupted')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ showGlobalOptions: true })
+  const context = (): Context => {
+    const { rules, color } = program.opts<Shared>()
+    const explicit = process.argv.includes('--color') ? true : color === false ? false : undefined
+    return { output: processOutput({ color: explicit, env: process.env }), today: localDay(new Date()), rules }
+  }
+  program
+    .command('evaluate [files...]')
+    .description('possible options for cases, each line with its law')
+    .option('--as-of <day>', 'the day whose law is applied (wins over the day in a case; today when neither is given)')
+    .option('--option <id...>', 'only these options')
+    .addOption(new Option('--format <name>', 'how to write it').choices(['text', 'json', 'ndjson']).default('text'))
+    .option('-o, --out <file>', 'write to a file, whole or not at all')
+    .addHelpText(
+      'after',
+      '\nFiles hold one case (.json), a list of cases (.json) or one case a line (.ndjson, .jsonl); folders are searched; - is standard input.' +
+        '\n\nExamples:\n  tvpa evaluate fixtures/archive/el-monte.json\n  tvpa evaluate cases.ndjson --format ndjson --out results.ndjson\n  tvpa evaluate case.json --as-of 2003-12-19 --option t-status',
+    )
+    .action(async (paths: string[], flags: EvaluateFlags) => {
+      const { evaluate } = await import('./evaluate.ts')
+      done(await evaluate(paths, flags, context()))
+    })
+  program
+    .command('check')
+    .description('look for mistakes in the rulebook without any case')
+    .addHelpText('after', '\nExamples:\n  tvpa check\n  tvpa check --rules my-rules')
+    .action(async () => {
+      const { check } = await import('./check.ts')
+      done(check(context()))
+    })
+  program
+    .command('test [fixtures...]')
+    .description('run fixtures: cases with what the rules must say of them')
+    .addOption(new Option('--reporter <name>', 'how to report').choices(['text', 'json']).default('text'))
+    .addHelpText('after', '\nExamples:\n  tvpa test\n  tvpa test fixtures/options/t-status --reporter json')
+    .action(async (paths: string[], flags: { reporter: string }) => {
+      const { test } = await import('./test.ts')
+      done(await test(paths, flags.reporter, context()))
+    })
+  return program
+}
+
+/** The calendar day where the program runs. */
+const localDay = (moment: Date): string =>
+  `${String(moment.getFullYear())}-${String(moment.getMonth() + 1).padStart(2, '0')}-${String(moment.getDate()).padStart(2, '0')}`

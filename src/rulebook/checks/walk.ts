@@ -1,0 +1,86 @@
+import type { Node } from '../criterion.ts'
+import type { Occasion } from '../line.ts'
+import type { Rulebook } from '../rulebook.ts'
+
+/** A place in the files of a rulebook. */
+export interface Place {
+  readonly file: string
+  readonly path: readonly (string | number)[]
+}
+
+/** A node with its place and the rule to which it belongs. */
+export interface Visit {
+  readonly node: Node
+  readonly place: Place
+  /** The option whose criteria it may refer to; none in definitions and conditions. */
+  readonly option: string | undefined
+  /** A node of the law itself, not of a condition on facts, lines or warnings. */
+  readonly isLaw: boolean
+  /** The nearest criterion above or at it. */
+  readonly depth: number
+}
+
+/** The roots of all trees of a rulebook: definitions, options, their parts, and conditions. */
+export const rootsOf = (rulebook: Rulebook): Visit[] => [
+  ...rulebook.definitions.map((node) => root(node, `definitions/${node.id}.yaml`, [], undefined)),
+  ...rulebook.options.flatMap((option) => [
+    root(option.criteria, `options/${option.id}/option.yaml`, ['criteria'], option.id),
+    ...option.parts.map((node) => root(node, `options/${option.id}/${node.id}.yaml`, [], option.id)),
+    ...(['warnings', 'history'] as const).flatMap((list) =>
+      (option[list] ?? []).flatMap((warning, index) => conditionsOf(warning, `options/${option.id}/option.yaml`, [list, index])),
+    ),
+  ]),
+  ...topicsOf(rulebook).flatMap(([topic, facts]) =>
+    facts.flatMap((fact, index) => {
+      const place = (key: string[]): Place => ({ file: `facts/${topic}.yaml`, path: ['facts', index, ...key] })
+      const derived = 'derived' in fact && fact.derived && 'when' in fact.derived ? fact.derived.when : undefined
+      return [
+        ...(fact['only-if'] ? [condition(fact['only-if'], place(['only-if']))] : []),
+        ...(derived ? [condition(derived, place(['derived', 'when']))] : []),
+      ]
+    }),
+  ),
+  ...rulebook.lines.flatMap((line) => conditionsOf(line.when ?? {}, `lines/${line.id}.yaml`, ['when'])),
+  ...rulebook['key-dates'].flatMap((date) => conditionsOf(date.when ?? {}, `key-dates/${date.id}.yaml`, ['when'])),
+  ...rulebook.resources.flatMap((resource) => conditionsOf(resource.when ?? {}, `resources/${resource.id}.yaml`, ['when'])),
+]
+
+/** Every node beneath a root with its place, the root first. */
+export function* visits(start: Visit): Generator<Visit> {
+  const left = [start]
+  for (let visit = left.pop(); visit; visit = left.pop()) {
+    yield visit
+    left.push(...beneath(visit).toReversed())
+  }
+}
+
+/** The facts of a rulebook by topic, each topic in the order of its file. */
+export const topicsOf = (rulebook: Rulebook): [topic: string, facts: Rulebook['facts'][number][]][] => [
+  ...rulebook.facts.reduce((topics, fact) => topics.set(fact.topic, [...(topics.get(fact.topic) ?? []), fact]), new Map<string, Rulebook["facts"][number][]>()),
+]
+
+const root = (node: Node, file: string, path: readonly (string | number)[], option: string | undefined): Visit => ({ node, place: { file, path }, option, isLaw: true, depth: 0 })
+
+const condition = (node: Node, place: Place): Visit => ({ node, place, option: undefined, isLaw: false, depth: 0 })
+
+const conditionsOf = (holder: Pick<Occasion, 'known' | 'possible'>, file: string, path: (string | number)[]): Visit[] =>
+  (['known', 'possible'] as const).flatMap((key) => {
+    const node = holder[key]
+    return node ? [condition(node, { file, path: [...path, key] })] : []
+  })
+
+const beneath = (visit: Visit): Visit[] => {
+  const { node } = visit
+  const child = (inner: Node, ...keys: (string | number)[]): Visit => ({
+    ...visit,
+    node: inner,
+    place: { file: visit.place.file, path: [...visit.place.path, ...keys] },
+    depth: visit.depth + 1,
+  })
+  if ('all' in node) return node.all.map((inner, index) => child(inner, 'all', index))
+  if ('any' in node) return node.any.map((inner, index) => child(inner, 'any', index))
+  if ('not' in node) return [child(node.not, 'not')]
+  if ('bar' in node) return [child(node.bar, 'bar')]
+  if ('at-least' in node && !('fact' in node)) return node['at-least'].of.map((inner, index) => child(inner, 'at-least', 'of', index))
+  return []
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { dated, Id, Tag } from './vocabulary.ts'
+
+/** A source and a place in it, with the days on which that place is the one to look at. */
+export const Citation = z.strictObject({
+  source: Id,
+  at: z.union([z.string(), z.number()]).transform(String),
+  ...dated,
+  /** Archived documents: words that stand there, on one line. */
+  anchor: z.string().min(1).optional(),
+  tag: Tag.optional(),
+})
+export type Citation = z.infer<typeof Citation>
