@@ -62,12 +62,16 @@ export const expectedFor = (fact: Fact): string => {
 
 const wrapped = (fact: Fact, wrapper: Record<string, unknown>): Answer | Misfit | undefined => {
   for (const key of Object.keys(wrapper)) {
-    if (!['value', 'basis', 'recorded'].includes(key)) return { path: [key], expected: 'only the keys value, basis, recorded', got: key, nearest: nearest(key, ['value', 'basis', 'recorded']) }
+    if (!['value', 'basis', 'recorded'].includes(key))
+      return { path: [key], expected: 'only the keys value, basis, recorded', got: key, nearest: nearest(key, ['value', 'basis', 'recorded']) }
   }
   const { basis, recorded } = wrapper
-  if (basis !== undefined && !bases.includes(basis as Basis)) return { path: ['basis'], expected: `one of ${bases.join(', ')}`, got: show(basis), nearest: nearest(show(basis), bases) }
-  if (recorded !== undefined && (typeof recorded !== 'string' || !isWholeDay(recorded))) return { path: ['recorded'], expected: 'a day such as "2026-11-02"', got: show(recorded) }
-  if (isObject(wrapper['value']) && Object.hasOwn(wrapper['value'], 'value')) return { path: ['value'], expected: expectedFor(fact), got: show(wrapper['value']) }
+  if (basis !== undefined && !bases.includes(basis as Basis))
+    return { path: ['basis'], expected: `one of ${bases.join(', ')}`, got: show(basis), nearest: nearest(show(basis), bases) }
+  if (recorded !== undefined && (typeof recorded !== 'string' || !isWholeDay(recorded)))
+    return { path: ['recorded'], expected: 'a day such as "2026-11-02"', got: show(recorded) }
+  if (isObject(wrapper['value']) && Object.hasOwn(wrapper['value'], 'value'))
+    return { path: ['value'], expected: expectedFor(fact), got: show(wrapper['value']) }
   const inner = readAnswer(fact, wrapper['value'])
   if (inner === undefined) return undefined
   if (isMisfit(inner)) return { ...inner, path: ['value', ...inner.path] }
@@ -154,7 +158,12 @@ const memberList = (fact: Fact, value: unknown, path: readonly string[]): { ids:
   const ids: string[] = []
   for (const [index, item] of value.entries()) {
     if (typeof item !== 'string' || !members.includes(item))
-      return { path: path.length === 0 && value.length === 1 ? [] : [...path, index], expected: expectedFor(fact), got: show(item), nearest: nearest(show(item), members) }
+      return {
+        path: path.length === 0 && value.length === 1 ? [] : [...path, index],
+        expected: expectedFor(fact),
+        got: show(item),
+        nearest: nearest(show(item), members),
+      }
     ids.push(item)
   }
   return { ids }
@@ -172,7 +181,8 @@ const onlyKeys = (value: Record<string, unknown>, keys: readonly string[]): bool
   return own.length > 0 && own.every((key) => keys.includes(key))
 }
 
-const shortList = (members: readonly string[]): string => (members.length > 8 ? `${members.slice(0, 8).join(', ')}, … (all with \`tvpa facts\`)` : members.join(', '))
+const shortList = (members: readonly string[]): string =>
+  members.length > 8 ? `${members.slice(0, 8).join(', ')}, … (all with \`tvpa facts\`)` : members.join(', ')
 
 const show = (value: unknown): string => {
   const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? 'nothing')

@@ -22,7 +22,7 @@ import { awaitedSteps, missingFacts } from './relevance.ts'
 import type { Settled } from './settle.ts'
 import { settle } from './settle.ts'
 import type { Showing } from './shown.ts'
-import { citationsShown, criteriaShown } from './shown.ts'
+import { citationsShown, comparisonShown, criteriaShown } from './shown.ts'
 
 /** A determination together with what it was read off. */
 export interface Assessment {
@@ -75,8 +75,15 @@ export const assess = (rulebook: Rulebook, person: Case, question: Question): As
       return proof ? [{ id, title, status: proof.status, criteria: criteriaShown(proof, showing) }] : []
     }),
     'key-dates': keyDates(outcomes, showing),
-    resources: rulebook.resources.filter((resource) => isOccasion(resource, outcomes, showing)).map(({ id, title, contact, text }) => ({ id, title, contact, ...(text === undefined ? {} : { text }) })),
-    lines: rulebook.lines.filter((line) => isOccasion(line, outcomes, showing)).map((line) => ({ id: line.id, place: line.place, text: line.text, citations: citationsShown(line.cite, showing), tag: line.tag })),
+    resources: rulebook.resources
+      .filter((resource) => isOccasion(resource, outcomes, showing))
+      .map(({ id, title, contact, text }) => ({ id, title, contact, ...(text === undefined ? {} : { text }) })),
+    lines: rulebook.lines
+      .filter((line) => isOccasion(line, outcomes, showing))
+      .map((line) => ({ id: line.id, place: line.place, text: line.text, citations: citationsShown(line.cite, showing), tag: line.tag })),
+    comparisons: rulebook.comparisons
+      .filter((comparison) => isOccasion({ ...comparison, when: { 'all-of': comparison.options } }, outcomes, showing))
+      .map((comparison) => comparisonShown(comparison, showing)),
     warnings: warnings(asked, person, question, showing),
     assumptions: settled.assumptions,
   }
@@ -86,7 +93,8 @@ export const assess = (rulebook: Rulebook, person: Case, question: Question): As
 const optionShown = (option: WholeOption, proof: Proof | undefined, person: Case, law: Law, showing: Showing): OptionShown => {
   const { rulebook, asOf } = showing
   const outcome = outcomeOf(proof?.status)
-  const head = { id: option.id, title: option.title, outcome }
+  const quiet = option['raised-by'] !== undefined && !conditionsHold({ known: option['raised-by'] }, showing)
+  const head = { id: option.id, title: option.title, outcome, ...(quiet ? { quiet: true as const } : {}) }
   if (!proof) return { ...head, criteria: [], missing: [], declined: [], awaits: [], 'rests-on': [], 'would-change': [] }
   const missing = missingFacts(proof, showing)
   const outcomeFor = (answers: ReadonlyMap<string, Answer>): Outcome => outcomeOf(rootStatus(law, option.id, answers, rulebook, asOf))
@@ -98,7 +106,12 @@ const optionShown = (option: WholeOption, proof: Proof | undefined, person: Case
     missing,
     declined: missing.filter((fact) => person.answers.get(fact)?.said === 'declined'),
     awaits: awaitedSteps(proof, showing),
-    'rests-on': restsOn(person.answers, outcome, rulebook.facts.map(({ id }) => id), outcomeFor),
+    'rests-on': restsOn(
+      person.answers,
+      outcome,
+      rulebook.facts.map(({ id }) => id),
+      outcomeFor,
+    ),
     'would-change': wouldChange(proof, outcome, person.answers, rulebook, outcomeFor),
   }
 }
@@ -113,7 +126,12 @@ const keyDates = (outcomes: ReadonlyMap<string, Outcome>, showing: Showing): Key
     .filter((keyDate) => isOccasion(keyDate, outcomes, showing))
     .flatMap((keyDate): KeyDateShown[] => {
       const knowledge = showing.settled.known(keyDate.day['day-of'])
-      const days = knowledge.kind === 'span' ? knowledge.span : knowledge.kind === 'act' && knowledge.possible.size === 1 && knowledge.possible.has('done') ? knowledge.on : undefined
+      const days =
+        knowledge.kind === 'span'
+          ? knowledge.span
+          : knowledge.kind === 'act' && knowledge.possible.size === 1 && knowledge.possible.has('done')
+            ? knowledge.on
+            : undefined
       if (!days || !Number.isFinite(days.lo) || !Number.isFinite(days.hi) || showing.settled.sources(keyDate.day['day-of']).length === 0) return []
       const shift = shiftOf(keyDate.day)
       const span = { lo: shiftDay(days.lo, shift), hi: shiftDay(last(days), shift) + 1 }
@@ -124,10 +142,15 @@ const keyDates = (outcomes: ReadonlyMap<string, Outcome>, showing: Showing): Key
 const warnings = (options: readonly WholeOption[], person: Case, question: Question, showing: Showing): WarningShown[] => {
   const { about } = showing.rulebook
   const { asOf } = question
-  const list: WarningShown[] = showing.settled.contradictions.map((facts) => ({ text: about.warnings.contradiction.replace('{facts}', facts.join(', ')), facts }))
-  if (asOf > checkedDay(about['reviewed-through'])) list.push({ text: about.warnings['beyond-review'].replace('{reviewed-through}', about['reviewed-through']) })
+  const list: WarningShown[] = showing.settled.contradictions.map((facts) => ({
+    text: about.warnings.contradiction.replace('{facts}', facts.join(', ')),
+    facts,
+  }))
+  if (asOf > checkedDay(about['reviewed-through']))
+    list.push({ text: about.warnings['beyond-review'].replace('{reviewed-through}', about['reviewed-through']) })
   if (asOf < checkedDay(about['first-day'])) list.push({ text: about.warnings['before-first-day'].replace('{first-day}', about['first-day']) })
-  if (question.asOfOverrides === true && person.asOf !== undefined && person.asOf !== asOf) list.push({ text: about.warnings['as-of-overridden'].replace('{own}', formatDay(person.asOf)) })
+  if (question.asOfOverrides === true && person.asOf !== undefined && person.asOf !== asOf)
+    list.push({ text: about.warnings['as-of-overridden'].replace('{own}', formatDay(person.asOf)) })
   for (const option of options) {
     for (const warning of [...(option.warnings ?? []), ...(option.history ?? [])]) {
       const inForce = isInForce(warning, asOf) && (option.history?.includes(warning) === true || isInForce(option, asOf))

@@ -35,12 +35,18 @@ export const readCase = (data: unknown, rulebook: Pick<Rulebook, 'facts'>, where
     if (!CASE_KEYS.includes(key)) problems.push(unknownCaseKey(key, rulebook, at(key)))
   }
   if (!Object.hasOwn(data, 'facts')) problems.push(problem('missing-key', where, { key: 'facts' }))
-  const reference = data['case'] ?? ''
-  if (typeof reference !== 'string' && typeof reference !== 'number') problems.push(problem('wrong-answer', at('case'), { expected: 'a reference of your own, as text', got: kindOf(reference) }))
+  const reference = readReference(data['case'], at('case'), problems)
   const asOf = readAsOf(data['as-of'], at('as-of'), problems)
   const answers = readAnswers(data['facts'], rulebook, at('facts'), problems)
   const relatives = readRelatives(data['relatives'], rulebook, at('relatives'), problems)
-  return problems.length > 0 ? { problems } : { case: { reference: String(reference as string | number), asOf, answers, relatives }, problems }
+  return problems.length > 0 ? { problems } : { case: { reference, asOf, answers, relatives }, problems }
+}
+
+const readReference = (value: unknown, where: Where, problems: Problem[]): string => {
+  if (value === undefined || value === null) return ''
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  problems.push(problem('wrong-answer', where, { expected: 'a reference of your own, as text', got: kindOf(value) }))
+  return ''
 }
 
 const unknownCaseKey = (key: string, rulebook: Pick<Rulebook, 'facts'>, where: Where): Problem =>
@@ -51,7 +57,8 @@ const unknownCaseKey = (key: string, rulebook: Pick<Rulebook, 'facts'>, where: W
 const readAsOf = (value: unknown, where: Where, problems: Problem[]): Day | undefined => {
   if (value === undefined || value === null) return undefined
   const day = typeof value === 'string' ? parseDay(value) : undefined
-  if (day === undefined) problems.push(problem('wrong-answer', where, { expected: 'a day such as "2026-11-21"', got: typeof value === 'string' ? value : kindOf(value) }))
+  if (day === undefined)
+    problems.push(problem('wrong-answer', where, { expected: 'a day such as "2026-11-21"', got: typeof value === 'string' ? value : kindOf(value) }))
   return day
 }
 
@@ -72,7 +79,10 @@ const readAnswers = (value: unknown, rulebook: Pick<Rulebook, 'facts'>, where: W
     }
     const answer = readAnswer(fact, written)
     if (answer === undefined) continue
-    if (isMisfit(answer)) problems.push(problem('wrong-answer', { ...place, path: [...place.path, ...answer.path] }, { expected: answer.expected, got: answer.got, nearest: answer.nearest }))
+    if (isMisfit(answer))
+      problems.push(
+        problem('wrong-answer', { ...place, path: [...place.path, ...answer.path] }, { expected: answer.expected, got: answer.got, nearest: answer.nearest }),
+      )
     else answers.set(id, answer)
   }
   return answers
@@ -91,7 +101,8 @@ const readRelatives = (value: unknown, rulebook: Pick<Rulebook, 'facts'>, where:
       return []
     }
     for (const key of Object.keys(item)) {
-      if (key !== 'ref' && key !== 'facts') problems.push(problem('unknown-key', { ...place, path: [...place.path, key] }, { key, nearest: nearest(key, ['ref', 'facts']) }))
+      if (key !== 'ref' && key !== 'facts')
+        problems.push(problem('unknown-key', { ...place, path: [...place.path, key] }, { key, nearest: nearest(key, ['ref', 'facts']) }))
     }
     return [{ reference: item['ref'], answers: readAnswers(item['facts'], rulebook, { ...place, path: [...place.path, 'facts'] }, problems) }]
   })

@@ -22,7 +22,13 @@ const MOST = 24
  * Sets of assessments, acts and changeable facts that would better an outcome, by the tree: read off the proof, each one
  * tried, and nothing in it that could be left out. Only what has a next step is ever named. Lawyer first, then the fewest.
  */
-export const wouldChange = (root: Proof, outcome: Outcome, answers: ReadonlyMap<string, Answer>, rulebook: Pick<Rulebook, 'facts'>, outcomeFor: OutcomeFor): Change[][] => {
+export const wouldChange = (
+  root: Proof,
+  outcome: Outcome,
+  answers: ReadonlyMap<string, Answer>,
+  rulebook: Pick<Rulebook, 'facts'>,
+  outcomeFor: OutcomeFor,
+): Change[][] => {
   if (outcome === 'may-qualify' || outcome === 'not-in-force') return []
   const facts = byId(rulebook.facts)
   const better = (plan: Plan): boolean => isBetter(outcomeFor(applied(answers, plan, facts)), outcome)
@@ -30,7 +36,13 @@ export const wouldChange = (root: Proof, outcome: Outcome, answers: ReadonlyMap<
   for (const plan of [...plansFor(root, true, facts), ...unblocking(root, facts)]) {
     if (plan.size === 0 || !better(plan)) continue
     const small = shrunk(plan, better)
-    found.set([...small.keys()].toSorted().map((key) => `${key}=${JSON.stringify(small.get(key)?.to)}`).join('&'), small)
+    found.set(
+      [...small.keys()]
+        .toSorted()
+        .map((key) => `${key}=${JSON.stringify(small.get(key)?.to)}`)
+        .join('&'),
+      small,
+    )
   }
   const order = (plan: Plan): number => plan.size * 1000 + [...plan.keys()].reduce((sum, id) => sum + cost(facts.get(id)), 0)
   return [...found.values()].toSorted((a, b) => order(a) - order(b)).map((plan) => [...plan.values()])
@@ -84,7 +96,7 @@ const unblocking = (proof: Proof, facts: ReadonlyMap<string, TopicFact>): Plan[]
 const leafPlans = (node: Node, status: Status, wanted: boolean, facts: ReadonlyMap<string, TopicFact>): Plan[] => {
   const [id] = factsOf(node)
   const fact = id === undefined ? undefined : facts.get(id)
-  if (!fact || fact['next-step'] === undefined || status === 'unknown') return []
+  if (fact?.['next-step'] === undefined || status === 'unknown') return []
   return valuesFor(node, fact, wanted).map((to) => new Map([[fact.id, { fact: fact.id, to }]]))
 }
 
@@ -94,7 +106,14 @@ const valuesFor = (node: Node, fact: TopicFact, wanted: boolean): Change['to'][]
   const members = membersOf(fact)
   if (fact.kind === 'yes-no' || fact.kind === 'judgment') return [wanted]
   if (fact.kind === 'choices') {
-    const inside = 'has' in node ? (node.has === 'any' ? members : node.has) : 'has-other-than' in node ? members.filter((member) => !node['has-other-than'].includes(member)) : []
+    const inside =
+      'has' in node
+        ? node.has === 'any'
+          ? members
+          : node.has
+        : 'has-other-than' in node
+          ? members.filter((member) => !node['has-other-than'].includes(member))
+          : []
     return wanted ? inside.map((member) => [member]) : [members.filter((member) => !inside.includes(member))]
   }
   if (fact.kind === 'number' || fact.kind === 'date') return []
@@ -113,4 +132,3 @@ const joined = (ways: readonly Plan[], more: readonly Plan[]): Plan[] =>
   )
 
 const few = (ways: readonly Plan[]): Plan[] => ways.toSorted((a, b) => a.size - b.size).slice(0, MOST)
-

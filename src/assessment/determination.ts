@@ -59,6 +59,8 @@ export interface OptionShown {
   readonly id: string
   readonly title: string
   readonly outcome: Outcome
+  /** Nobody raised it, and it is never offered unasked: one last line on a summary. */
+  readonly quiet?: true
   readonly text?: string
   readonly citations?: readonly CitationShown[]
   readonly criteria: readonly CriterionShown[]
@@ -98,6 +100,15 @@ export interface ResourceShown {
   readonly text?: string
 }
 
+/** Options side by side, where all of them are open. */
+export interface ComparisonShown {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly options: readonly string[]
+  readonly rows: readonly { readonly aspect: string; readonly cells: readonly string[]; readonly citations: readonly CitationShown[] }[]
+}
+
 /** The whole answer for one case on one date. */
 export interface Determination {
   readonly case: string
@@ -109,6 +120,7 @@ export interface Determination {
   readonly 'key-dates': readonly KeyDateShown[]
   readonly resources: readonly ResourceShown[]
   readonly lines: readonly LineShown[]
+  readonly comparisons: readonly ComparisonShown[]
   readonly warnings: readonly WarningShown[]
   readonly assumptions: readonly { readonly fact: string; readonly value: string | boolean }[]
 }

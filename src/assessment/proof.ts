@@ -38,6 +38,6 @@ export const openLeaves = (proof: Proof, criterion?: string): OpenLeaf[] => {
   const { node } = proof.clause
   const inner = node.id ?? criterion
   if (proof.children.length === 0) return [{ proof, criterion: inner }]
-  const into = 'definition' in node ? criterion ?? node.id : inner
+  const into = 'definition' in node ? (criterion ?? node.id) : inner
   return proof.children.flatMap((child) => openLeaves(child, 'definition' in node ? into : inner))
 }

@@ -152,7 +152,7 @@ const lowerCeilings = ({ vocabulary, entries }: Round): void => {
     const upper = entries.get(fact.id)
     for (const id of fact['no-less-than'] ?? []) {
       const lower = entries.get(id)
-      if (!upper || !lower || lower.knowledge.kind !== 'span' || spanOf(upper).hi >= lower.knowledge.span.hi) continue
+      if (!upper || lower?.knowledge.kind !== 'span' || spanOf(upper).hi >= lower.knowledge.span.hi) continue
       const span = { lo: lower.knowledge.span.lo, hi: spanOf(upper).hi }
       if (span.lo < span.hi) entries.set(id, { knowledge: { kind: 'span', span }, sources: [...new Set([...lower.sources, ...upper.sources])] })
     }

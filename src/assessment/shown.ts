@@ -2,11 +2,12 @@ import type { Day } from '../logic/day.ts'
 import { isOpen } from '../logic/truth.ts'
 import { byId } from '../rulebook/by-id.ts'
 import type { Citation } from '../rulebook/citation.ts'
+import type { Comparison } from '../rulebook/comparison.ts'
 import { citationText, citationUrl } from '../rulebook/cite.ts'
 import type { Note, Reading } from '../rulebook/criterion.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { isInForce } from '../rulebook/span.ts'
-import type { CitationShown, CriterionShown, NoteShown } from './determination.ts'
+import type { CitationShown, ComparisonShown, CriterionShown, NoteShown } from './determination.ts'
 import type { Proof } from './proof.ts'
 import { deciding } from './proof.ts'
 import { missingFacts } from './relevance.ts'
@@ -85,7 +86,20 @@ export const because = (proof: Proof, settled: Settled): string[] => {
 const notesShown = (notes: readonly Note[] | undefined, showing: Showing): NoteShown[] =>
   (notes ?? [])
     .filter((note) => isInForce(note, showing.asOf))
-    .map(({ text, tag, cite }) => ({ text, ...(tag === undefined ? {} : { tag }), ...(cite === undefined ? {} : { citations: citationsShown(cite, showing) }) }))
+    .map(({ text, tag, cite }) => ({
+      text,
+      ...(tag === undefined ? {} : { tag }),
+      ...(cite === undefined ? {} : { citations: citationsShown(cite, showing) }),
+    }))
 
 const readingsShown = (readings: readonly Reading[] | undefined, { asOf }: Showing): { reading: string; alternative: string; authority: string }[] =>
   (readings ?? []).filter((reading) => isInForce(reading, asOf)).map(({ reading, alternative, authority }) => ({ reading, alternative, authority }))
+
+/** A comparison with the rows that are law on the day. */
+export const comparisonShown = ({ id, title, text, options, rows }: Comparison, showing: Pick<Showing, 'rulebook' | 'asOf'>): ComparisonShown => ({
+  id,
+  title,
+  text,
+  options,
+  rows: rows.filter((row) => isInForce(row, showing.asOf)).map(({ aspect, cells, cite }) => ({ aspect, cells, citations: citationsShown(cite, showing) })),
+})

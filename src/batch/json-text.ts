@@ -40,7 +40,10 @@ export const placeIn = async (text: string, where: Where): Promise<Where> => {
 
 const syntaxProblem = (text: string, where: Where, message: string): Problem => {
   const position = /position (\d+)/.exec(message)?.[1]
-  const reason = message.replace(/ in JSON at position \d+.*$/s, '').replace(/, "[\s\S]*$/, '').replace(/^(.)/, (first) => first.toLowerCase())
+  const reason = message
+    .replace(/ in JSON at position \d+.*$/s, '')
+    .replace(/, "[\s\S]*$/, '')
+    .replace(/^(.)/, (first) => first.toLowerCase())
   const place = position === undefined ? lineOf(text, text.trimEnd().length, where.line) : lineOf(text, Number(position), where.line)
   return problem('json-syntax', { ...where, ...place }, { reason })
 }

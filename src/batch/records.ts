@@ -12,7 +12,9 @@ export interface Piece {
 }
 
 /** A case, or why there is none. */
-export type Record = { readonly where: Where; readonly case: Case; readonly problems?: undefined } | { readonly where: Where; readonly problems: readonly Problem[]; readonly case?: undefined }
+export type Record =
+  | { readonly where: Where; readonly case: Case; readonly problems?: undefined }
+  | { readonly where: Where; readonly problems: readonly Problem[]; readonly case?: undefined }
 
 /** The records of a piece: one for an object, one for each item of a list. */
 export async function* recordsOf(piece: Piece, rulebook: Pick<Rulebook, 'facts'>): AsyncGenerator<Record> {

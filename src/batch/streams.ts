@@ -43,7 +43,12 @@ const unreadable = (where: Where, error: unknown): Problem => {
   return problem('unreadable', where, { reason })
 }
 
-const REASONS: Readonly<Record<string, string>> = { ENOENT: 'there is no such file or folder', EACCES: 'no permission to read it', EISDIR: 'it is a folder', ELOOP: 'its links lead in a circle' }
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'no permission to read it',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+}
 
 function* readFile(path: string): Generator<Read> {
   const where: Where = { file: path, path: [] }
@@ -81,7 +86,10 @@ const firstLine = (descriptor: number, read: Buffer[]): string | undefined => {
     size += chunk.length
     if (!chunk.includes(0x0a)) continue
     const text = Buffer.concat(read).toString('utf8')
-    const line = text.split('\n').slice(0, -1).find((one) => one.trim() !== '')
+    const line = text
+      .split('\n')
+      .slice(0, -1)
+      .find((one) => one.trim() !== '')
     if (line !== undefined) return line
   }
   return undefined
@@ -117,7 +125,13 @@ const whole = (descriptor: number, where: Where, start: readonly Buffer[] = []):
   for (let chunk = nextChunk(descriptor); chunk; chunk = nextChunk(descriptor)) {
     chunks.push(chunk)
     size += chunk.length
-    if (size > LARGEST_FILE) return { problem: problem('too-large', where, { size: `more than ${mebibytes(LARGEST_FILE)}`, limit: `${mebibytes(LARGEST_FILE)}; one case a line in an .ndjson file has no limit` }) }
+    if (size > LARGEST_FILE)
+      return {
+        problem: problem('too-large', where, {
+          size: `more than ${mebibytes(LARGEST_FILE)}`,
+          limit: `${mebibytes(LARGEST_FILE)}; one case a line in an .ndjson file has no limit`,
+        }),
+      }
   }
   return decoded(Buffer.concat(chunks), { ...where, line: 1 })
 }
@@ -129,11 +143,11 @@ function* lines(descriptor: number, where: Where, start: readonly Buffer[] = [])
   let rest: Buffer[] = []
   let size = 0
   let number = 0
-  let any = false
+  let read = 0
   const line = (bytes: Buffer): Read | undefined => {
     number += 1
     if (bytes.every((byte) => byte === 0x20 || byte === 0x0d || byte === 0x09)) return undefined
-    any = true
+    read += 1
     return decoded(bytes, { ...where, line: number, record: `record ${String(number)}` })
   }
   const ended = (): Read | undefined => {
@@ -142,8 +156,10 @@ function* lines(descriptor: number, where: Where, start: readonly Buffer[] = [])
     ;[rest, size] = [[], 0]
     if (!long) return line(bytes)
     number += 1
-    any = true
-    return { problem: problem('too-large', { ...where, line: number }, { size: `a line of more than ${mebibytes(LONGEST_LINE)}`, limit: mebibytes(LONGEST_LINE) }) }
+    read += 1
+    return {
+      problem: problem('too-large', { ...where, line: number }, { size: `a line of more than ${mebibytes(LONGEST_LINE)}`, limit: mebibytes(LONGEST_LINE) }),
+    }
   }
   for (let chunk = waiting.shift() ?? nextChunk(descriptor); chunk; chunk = waiting.shift() ?? nextChunk(descriptor)) {
     let from = 0
@@ -151,22 +167,23 @@ function* lines(descriptor: number, where: Where, start: readonly Buffer[] = [])
       const part = chunk.subarray(from, to)
       size += part.length
       if (size <= LONGEST_LINE) rest.push(part)
-      const read = ended()
-      if (read) yield read
+      const piece = ended()
+      if (piece) yield piece
       from = to + 1
     }
     size += chunk.length - from
     if (size <= LONGEST_LINE) rest.push(chunk.subarray(from))
   }
   if (size > 0) {
-    const read = ended()
-    if (read) yield read
+    const piece = ended()
+    if (piece) yield piece
   }
-  if (!any) yield { problem: problem('empty', where, { expected: 'one case a line, as JSON' }) }
+  if (read === 0) yield { problem: problem('empty', where, { expected: 'one case a line, as JSON' }) }
 }
 
 const decoded = (bytes: Buffer, where: Where): Read => {
-  if (bytes[0] === 0xff || bytes[0] === 0xfe || bytes.subarray(0, 64).includes(0)) return { problem: problem('not-utf8', where, { hint: ' (it looks like UTF-16, or a binary file)' }) }
+  if (bytes[0] === 0xff || bytes[0] === 0xfe || bytes.subarray(0, 64).includes(0))
+    return { problem: problem('not-utf8', where, { hint: ' (it looks like UTF-16, or a binary file)' }) }
   try {
     return { where, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {

@@ -2,13 +2,14 @@ import { assess } from '../assessment/assess.ts'
 import type { Assessment } from '../assessment/assess.ts'
 import { recordsOf } from '../batch/records.ts'
 import { readInputs } from '../batch/streams.ts'
-import { parseDay } from '../logic/day.ts'
 import { jsonFace, lineFace } from '../report/json.ts'
 import { byId } from '../rulebook/by-id.ts'
+import { harmless } from '../rulebook/harmless.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { checkedDay } from '../rulebook/span.ts'
 import { nearest } from '../rulebook/suggest.ts'
 import type { Context } from './context.ts'
+import { dayGiven } from './day-given.ts'
 import type { ExitCode } from './exit-code.ts'
 import { EXIT } from './exit-code.ts'
 import { wholeFile } from './output.ts'
@@ -64,7 +65,10 @@ export const evaluate = async (paths: readonly string[], flags: EvaluateFlags, c
     file?.abandon()
     throw error
   }
-  if (rejected > 0) context.output.err(`${String(rejected)} ${rejected === 1 ? 'record was' : 'records were'} not evaluated; ${evaluated === 0 ? 'no other was' : `${String(evaluated)} ${evaluated === 1 ? 'was' : 'were'}`}\n`)
+  if (rejected > 0)
+    context.output.err(
+      `${String(rejected)} ${rejected === 1 ? 'record was' : 'records were'} not evaluated; ${evaluated === 0 ? 'no other was' : `${String(evaluated)} ${evaluated === 1 ? 'was' : 'were'}`}\n`,
+    )
   if (evaluated === 0) return EXIT.usage
   return rejected > 0 ? EXIT.rejected : EXIT.done
 }
@@ -74,14 +78,10 @@ const knownFlags = ({ option, asOf }: EvaluateFlags, rulebook: Rulebook, { outpu
   for (const id of option ?? []) {
     if (options.has(id)) continue
     const near = nearest(id, options.keys())
-    output.err(`unknown option \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}\n  options: ${[...options.keys()].join(', ')}\n`)
+    output.err(harmless(`unknown option \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}\n  options: ${[...options.keys()].join(', ')}\n`))
     return false
   }
-  if (asOf !== undefined && parseDay(asOf) === undefined) {
-    output.err(`--as-of: expected a day such as 2026-11-21, found \`${asOf}\`\n`)
-    return false
-  }
-  return true
+  return asOf === undefined || dayGiven(asOf, '--as-of', output) !== undefined
 }
 
 /** What is written for each assessment (with its number, from 0), and at the end. */

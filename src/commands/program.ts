@@ -34,12 +34,17 @@ export const run = async (argv: readonly string[]): Promise<ExitCode> => {
 /** Every command with its flags. Each handler is imported only when it is called. */
 const commandTree = (done: (code: ExitCode) => void): Command => {
   const program = new Command('tvpa')
-    .description('Possible options for people who may have been trafficked, with the law behind every line.\nInformation, not legal advice, and not a decision of any agency.')
+    .description(
+      'Possible options for people who may have been trafficked, with the law behind every line.\nInformation, not legal advice, and not a decision of any agency.',
+    )
     .version(PROGRAM_VERSION, '-V, --version')
     .option('--rules <folder>', 'use another rulebook')
     .addOption(new Option('--color', 'colour even without a terminal').hideHelp())
     .option('--no-color', 'no colour')
-    .addHelpText('after', '\nExit codes: 0 done · 1 a check or test found what it looks for · 2 wrong usage or no usable record · 3 some records rejected · 130 interrupted')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done · 1 a check or test found what it looks for · 2 wrong usage or no usable record · 3 some records rejected · 130 interrupted',
+    )
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({ showGlobalOptions: true })
@@ -63,6 +68,44 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
     .action(async (paths: string[], flags: EvaluateFlags) => {
       const { evaluate } = await import('./evaluate.ts')
       done(await evaluate(paths, flags, context()))
+    })
+  program
+    .command('explain <id>')
+    .description('an option, criterion, definition, fact, source or line in plain words, with its law')
+    .option('--as-of <day>', 'the day whose law is shown (today when not given)')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  tvpa explain t-status\n  tvpa explain t-status/cooperation --as-of 2003-12-18\n  tvpa explain debt-bondage\n  tvpa explain age-at-victimization',
+    )
+    .action(async (id: string, flags: { asOf?: string }) => {
+      const { explain } = await import('./explain.ts')
+      done(await explain(id, flags, context()))
+    })
+  program
+    .command('facts')
+    .description('everything that can be known of a case, by topic')
+    .option('--topic <id>', 'only this topic')
+    .addOption(new Option('--format <name>', 'how to write it').choices(['text', 'json']).default('text'))
+    .addHelpText('after', '\nExamples:\n  tvpa facts --topic control\n  tvpa facts --format json')
+    .action(async (flags: { format: 'text' | 'json'; topic?: string }) => {
+      const { facts } = await import('./facts.ts')
+      done(await facts(flags, context()))
+    })
+  program
+    .command('sources [id]')
+    .description('everything that is cited; with an id, what is encoded from that source')
+    .addHelpText('after', '\nExamples:\n  tvpa sources\n  tvpa sources osce-report')
+    .action(async (id: string | undefined) => {
+      const { sources } = await import('./sources.ts')
+      done(await sources(id, context()))
+    })
+  program
+    .command('schema')
+    .description('the JSON Schema of a case file, for editors and other programs')
+    .addHelpText('after', '\nExample:\n  tvpa schema > case.schema.json')
+    .action(async () => {
+      const { schema } = await import('./schema.ts')
+      done(await schema(context()))
     })
   program
     .command('check')

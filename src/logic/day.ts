@@ -19,7 +19,8 @@ const WHOLE_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const MONTH = /^(\d{4})-(\d{2})$/
 const YEAR = /^\d{4}$/
 
-const dayOf = (year: number, month: number, date: number): Day => Math.round(new Date(Date.UTC(2000, month - 1, date)).setUTCFullYear(year, month - 1, date) / MS_PER_DAY)
+const dayOf = (year: number, month: number, date: number): Day =>
+  Math.round(new Date(Date.UTC(2000, month - 1, date)).setUTCFullYear(year, month - 1, date) / MS_PER_DAY)
 
 const partsOf = (day: Day): { year: number; month: number; date: number } => {
   const moment = new Date(day * MS_PER_DAY)
@@ -87,10 +88,7 @@ export const shiftDay = (day: Day, shift: Shift): Day => {
   const months = year * 12 + (month - 1) + (shift.months ?? 0) + 12 * (shift.years ?? 0)
   const [newYear, newMonth] = [Math.floor(months / 12), (months % 12) + 1]
   const length = daysIn(newYear, newMonth)
-  const moved =
-    date <= length
-      ? dayOf(newYear, newMonth, date)
-      : dayOf(newYear, newMonth, length) + (shift.shortMonth === 'last-day' ? 0 : 1)
+  const moved = date <= length ? dayOf(newYear, newMonth, date) : dayOf(newYear, newMonth, length) + (shift.shortMonth === 'last-day' ? 0 : 1)
   return moved + (shift.days ?? 0)
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Problem, Where } from '../rulebook/problem.ts'
+import { problem } from '../rulebook/problem.ts'
 import { fit } from '../rulebook/schema-problems.ts'
 import { IsoDay } from '../rulebook/vocabulary.ts'
 import { readYaml } from '../rulebook/yaml.ts'
@@ -76,14 +77,33 @@ export const readFixture = (file: string, text: string): { fixture?: FixtureFile
       lines: variation.lines ?? [],
     }
     const below = (variation.vary ?? []).flatMap((inner, index) => unfold(inner, example, [...path, 'vary', index]))
-    return variation.expect || variation.missing || variation.warnings || variation.lines ? [example, ...below] : below
+    const expects = variation.expect ?? variation.missing ?? variation.warnings ?? variation.lines
+    if (!expects && below.length === 0) problems.push(problem('missing-key', yaml.locate(path), { key: 'expect' }))
+    return expects ? [example, ...below] : below
   }
-  const base: Example = { name: '', from: '', where: yaml.locate([]), asOf: undefined, facts: fixture.base ?? {}, expect: {}, missing: undefined, warnings: [], lines: [] }
+  const base: Example = {
+    name: '',
+    from: '',
+    where: yaml.locate([]),
+    asOf: undefined,
+    facts: fixture.base ?? {},
+    expect: {},
+    missing: undefined,
+    warnings: [],
+    lines: [],
+  }
   return { fixture: { file, case: fixture.case, examples: fixture.examples.flatMap((example, index) => unfold(example, base, ['examples', index])) }, problems }
 }
 
 const difference = (variation: Variation): string => {
-  const parts = [variation['as-of'] === undefined ? '' : `as of ${variation['as-of']}`, variation.set === undefined ? '' : `with ${Object.entries(variation.set).map(([fact, value]) => `${fact} ${JSON.stringify(value)}`).join(', ')}`]
+  const parts = [
+    variation['as-of'] === undefined ? '' : `as of ${variation['as-of']}`,
+    variation.set === undefined
+      ? ''
+      : `with ${Object.entries(variation.set)
+          .map(([fact, value]) => `${fact} ${JSON.stringify(value)}`)
+          .join(', ')}`,
+  ]
   const told = parts.filter((part) => part !== '').join(' ')
   return told === '' ? '' : `, ${told}`
 }

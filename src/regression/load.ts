@@ -18,7 +18,11 @@ export const loadFixtures = (paths: readonly string[]): { fixtures: LoadedFixtur
   for (const path of paths.flatMap((one) => fixtureFiles(one, problems)).toSorted()) {
     const { fixture, problems: found } = readFixture(insideFixtures(path), readFileSync(path, 'utf8'))
     problems.push(...found.map((one) => ({ ...one, where: { ...one.where, file: path } })))
-    if (fixture) fixtures.push({ fixture: { ...fixture, examples: fixture.examples.map((example) => ({ ...example, where: { ...example.where, file: path } })) }, caseFacts: caseFacts(path, fixture.case, problems) })
+    if (fixture)
+      fixtures.push({
+        fixture: { ...fixture, examples: fixture.examples.map((example) => ({ ...example, where: { ...example.where, file: path } })) },
+        caseFacts: caseFacts(path, fixture.case, problems),
+      })
   }
   return { fixtures, problems }
 }

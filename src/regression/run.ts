@@ -42,9 +42,16 @@ const runExample = (example: Example, caseFacts: Readonly<Record<string, unknown
   return [
     ...Object.entries(example.expect).flatMap(([key, expected]) => expectation(key, expected, scope, assessment, rulebook)),
     ...missingMismatch(example, scope, assessment, rulebook),
-    ...example.warnings.filter((text) => !assessment.determination.warnings.some((warning) => warning.text.includes(text))).map((text) => absent('a warning', text)),
+    ...example.warnings
+      .filter((text) => !assessment.determination.warnings.some((warning) => warning.text.includes(text)))
+      .map((text) => absent('a warning', text)),
     ...example.lines.filter((id) => !assessment.determination.lines.some((line) => line.id === id)).map((id) => absent('a line', id)),
-    ...assessment.settled.contradictions.map((facts) => ({ what: 'the case', expected: 'answers that can all be so', got: `a contradiction between ${facts.join(', ')}`, because: [] })),
+    ...assessment.settled.contradictions.map((facts) => ({
+      what: 'the case',
+      expected: 'answers that can all be so',
+      got: `a contradiction between ${facts.join(', ')}`,
+      because: [],
+    })),
   ]
 }
 
@@ -90,5 +97,7 @@ const missingMismatch = (example: Example, scope: string, assessment: Assessment
   if (!example.missing) return []
   const got = proof ? missingFacts(proof, { rulebook, settled: assessment.settled }).toSorted() : []
   const expected = example.missing.toSorted()
-  return got.join() === expected.join() ? [] : [{ what: 'missing', expected: expected.join(', '), got: got.join(', '), because: proof ? decidingLines(proof) : [] }]
+  return got.join() === expected.join()
+    ? []
+    : [{ what: 'missing', expected: expected.join(', '), got: got.join(', '), because: proof ? decidingLines(proof) : [] }]
 }

@@ -33,3 +33,23 @@ export const entry = (word: string, text: string, page: Page, indent: number, wi
   const pad = ' '.repeat(Math.max(1, width - stringWidth(word)))
   return [`${' '.repeat(indent)}${word}${pad}${(lines[0] ?? '').trimStart()}`, ...lines.slice(1)].join('\n')
 }
+
+/** Rows of cells beside each other under their headings; on a narrow page each cell on lines of its own, with its heading. */
+export const table = (headings: readonly string[], rows: readonly (readonly string[])[], page: Page, indent: number): string[] => {
+  const columns = headings.length
+  const width = Math.floor((page.columns - indent) / columns) - 2
+  if (width < 22)
+    return rows.flatMap(([first = '', ...cells]) => [
+      paragraph(page.paint.bold(first), page, indent),
+      ...cells.map((cell, index) => paragraph(`${headings[index + 1] ?? ''}: ${cell}`, page, indent + 2, indent + 4)),
+    ])
+  const laid = [headings.map((text) => page.paint.bold(text)), ...rows].map((cells) => cells.map((cell) => wrapAnsi(cell, width, { trim: true }).split('\n')))
+  return laid.flatMap((cells) => {
+    const height = Math.max(...cells.map(({ length }) => length))
+    return Array.from({ length: height }, (_, index) =>
+      `${' '.repeat(indent)}${cells.map((lines) => padded(lines[index] ?? '', width + 2)).join('')}`.trimEnd(),
+    )
+  })
+}
+
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))

@@ -6,7 +6,10 @@ const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform((one
 
 /** Something a reader of a rule should know, on the days on which it is so. */
 export const Note = z.union([
-  z.string().min(1).transform((text): Note => ({ text })),
+  z
+    .string()
+    .min(1)
+    .transform((text): Note => ({ text })),
   z.strictObject({ text: z.string().min(1), ...dated, tag: Tag.optional(), cite: z.array(Citation).optional() }),
 ])
 export type Note = {
@@ -144,7 +147,7 @@ export const Node: z.ZodType<Node> = z.lazy(() =>
       return z.NEVER
     }
     const result = forms[form].safeParse(value)
-    if (result.success) return result.data as Node
+    if (result.success) return result.data
     for (const issue of result.error.issues) context.addIssue({ ...issue, input: undefined } as never)
     return z.NEVER
   }),

@@ -159,7 +159,7 @@ const testStep = (scope: Scope, node: FactTest): number => {
   const base = { fact: node.fact, openness: opennessOf(fact) }
   const test = (value: Test): number => builder.step({ op: 'test', test: builder.test(value) })
   const negated = (value: Test): number => builder.step({ op: 'not', of: test(value) })
-  const limit = (value: Limit): number => (typeof value === 'number' ? value : (parameterOn(scope.vocabulary as Rulebook, value.parameter, scope.asOf) ?? NaN))
+  const limit = (value: Limit): number => (typeof value === 'number' ? value : (parameterOn(scope.vocabulary, value.parameter, scope.asOf) ?? NaN))
   const sorted = (members: readonly string[]): string[] => membersOf(fact).filter((member) => members.includes(member))
   if ('is' in node) return test({ ...base, kind: 'is', members: [node.is] })
   if ('one-of' in node) return test({ ...base, kind: 'is', members: sorted(node['one-of']) })

@@ -26,6 +26,8 @@ export const Option = z.strictObject({
   tag: Tag,
   warnings: z.array(Warning).optional(),
   history: z.array(Warning).optional(),
+  /** Shown as one quiet last line on a summary unless this is known: for what must never be offered unasked. */
+  'raised-by': Node.optional(),
   criteria: Node,
 })
 export type Option = z.infer<typeof Option>

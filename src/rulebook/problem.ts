@@ -41,16 +41,25 @@ const WORDS = {
   'unknown-key': ({ key, nearest }) => ({ message: `unknown key ${quote(key)}${meant(nearest)}` }),
   'missing-key': ({ key }) => ({ message: `the key ${quote(key)} is missing` }),
   'wrong-value': ({ reason, got }) => ({ message: got === undefined ? (reason ?? '') : `${reason ?? ''}, found ${quote(got)}` }),
-  'no-form': () => ({ message: 'says nothing: it has no form', help: 'give it exactly one of all, any, not, bar, at-least, definition, criterion, await, act, fact' }),
+  'no-form': () => ({
+    message: 'says nothing: it has no form',
+    help: 'give it exactly one of all, any, not, bar, at-least, definition, criterion, await, act, fact',
+  }),
   'several-forms': ({ keys }) => ({ message: `has more than one form: ${keys ?? ''}`, help: 'a node has exactly one form; put several under all or any' }),
   'unknown-id': ({ kind, id, nearest }) => ({ message: `unknown ${kind ?? ''} ${quote(id)}${meant(nearest)}` }),
   'duplicate-id': ({ kind, id }) => ({ message: `the ${kind ?? ''} ${quote(id)} is defined twice` }),
-  'wrong-test': ({ fact, kind, test, fitting }) => ({ message: `${quote(test)} does not fit ${quote(fact)}, which is a ${kind ?? ''}`, help: `use ${fitting ?? ''}` }),
+  'wrong-test': ({ fact, kind, test, fitting }) => ({
+    message: `${quote(test)} does not fit ${quote(fact)}, which is a ${kind ?? ''}`,
+    help: `use ${fitting ?? ''}`,
+  }),
   circle: ({ round }) => ({ message: `leads back to itself: ${round ?? ''}` }),
   'missing-citation': ({ id }) => ({ message: `the criterion ${quote(id)} has no citation` }),
   'citation-gap': ({ id, day }) => ({ message: `no citation of ${quote(id)} is in force on ${day ?? ''}, though the criterion is` }),
   'incomplete-criterion': ({ id, key }) => ({ message: `the criterion ${quote(id)} has no ${quote(key)}` }),
-  'stray-key': ({ key }) => ({ message: `${quote(key)} stands on a node without an id, where nothing shows it`, help: 'give the node an id, or move the key to the criterion above' }),
+  'stray-key': ({ key }) => ({
+    message: `${quote(key)} stands on a node without an id, where nothing shows it`,
+    help: 'give the node an id, or move the key to the criterion above',
+  }),
   'span-order': ({ from, until }) => ({ message: `ends on ${until ?? ''}, which is not after its first day ${from ?? ''}` }),
   'overlapping-spans': ({ first, second }) => ({ message: `the spans ${first ?? ''} and ${second ?? ''} overlap` }),
   'gapped-spans': ({ from, until }) => ({ message: `has no value from ${from ?? ''} until ${until ?? ''}` }),
@@ -71,7 +80,11 @@ export type ProblemCode = keyof typeof WORDS
 export const problemCodes = Object.keys(WORDS) as ProblemCode[]
 
 /** Makes a problem; the words come from the table. */
-export const problem = (code: ProblemCode, where: Where, details: Details = {}): Problem => ({ code, where, ...(WORDS as Record<ProblemCode, Words>)[code](details) })
+export const problem = (code: ProblemCode, where: Where, details: Details = {}): Problem => ({
+  code,
+  where,
+  ...(WORDS as Record<ProblemCode, Words>)[code](details),
+})
 
 /** One line that says where (`file:line:column`, record, path), one that says what, and one that helps. */
 export const problemText = ({ where, message, help }: Problem): string => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { canonicalJson } from './canonical.ts'
+import { Comparison } from './comparison.ts'
 import { Node } from './criterion.ts'
 import { FactFile } from './fact.ts'
 import { KeyDate } from './key-date.ts'
@@ -31,7 +32,7 @@ export interface Reading {
   readonly locate: (file: string, path: readonly (string | number)[]) => Where
 }
 
-const EXPECTED = 'rulebook.yaml, or a .yaml file in sources, facts, definitions, options/<id>, parameters, lines, key-dates, resources'
+const EXPECTED = 'rulebook.yaml, or a .yaml file in sources, facts, definitions, options/<id>, parameters, lines, key-dates, resources, comparisons'
 
 /** Reads a whole rulebook from the text of its files. Every problem of every file is reported, not only the first. */
 export const readRulebook = (files: readonly RuleFile[]): Reading => {
@@ -71,8 +72,9 @@ export const readRulebook = (files: readonly RuleFile[]): Reading => {
   const lines = named(Line, /^lines\/([^/]+)\.yaml$/).toSorted((a, b) => a.order - b.order)
   const keyDates = named(KeyDate, /^key-dates\/([^/]+)\.yaml$/)
   const resources = named(Resource, /^resources\/([^/]+)\.yaml$/).toSorted((a, b) => (a.order ?? 1000) - (b.order ?? 1000))
+  const comparisons = named(Comparison, /^comparisons\/([^/]+)\.yaml$/)
   for (const path of read.keys()) {
-    if (!/^(rulebook|(sources|facts|definitions|parameters|lines|key-dates|resources)\/[^/]+|options\/[^/]+\/[^/]+)\.yaml$/.test(path))
+    if (!/^(rulebook|(sources|facts|definitions|parameters|lines|key-dates|resources|comparisons)\/[^/]+|options\/[^/]+\/[^/]+)\.yaml$/.test(path))
       problems.push(problem('unexpected-file', { file: path, path: [] }, { expected: EXPECTED }))
   }
   const locate = (file: string, path: readonly (string | number)[]): Where => read.get(file)?.locate(path) ?? { file, path }
@@ -83,7 +85,7 @@ export const readRulebook = (files: readonly RuleFile[]): Reading => {
     .flatMap(({ topic, facts: list }) => list.map((fact) => ({ ...fact, topic })))
   const rank = (id: string): number => (about.options.includes(id) ? about.options.indexOf(id) : about.options.length)
   const shown = options.toSorted((a, b) => rank(a.id) - rank(b.id))
-  const content = { about, sources, facts, definitions, options: shown, parameters, lines, 'key-dates': keyDates, resources }
+  const content = { about, sources, facts, definitions, options: shown, parameters, lines, 'key-dates': keyDates, resources, comparisons }
   return { rulebook: { ...content, digest: digestOf(content) }, problems, locate }
 }
 

@@ -8,6 +8,7 @@ import type { Parameter } from './parameter.ts'
 import type { Resource } from './resource.ts'
 import type { Source } from './source.ts'
 import { Id, IsoDay } from './vocabulary.ts'
+import type { Comparison } from './comparison.ts'
 
 /** What the rulebook says of itself. */
 export const About = z.strictObject({
@@ -46,6 +47,7 @@ export interface Rulebook {
   readonly lines: readonly Line[]
   readonly 'key-dates': readonly KeyDate[]
   readonly resources: readonly Resource[]
+  readonly comparisons: readonly Comparison[]
   /** `sha256:` and the digest of everything above, as canonical JSON. */
   readonly digest: string
 }

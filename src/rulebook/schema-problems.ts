@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { nodeKeys } from './criterion.ts'
 import type { Problem } from './problem.ts'
 import { problem } from './problem.ts'
@@ -20,7 +20,11 @@ const problemsOf = (issue: z.core.$ZodIssue, above: readonly (string | number)[]
     case 'unrecognized_keys':
       return issue.keys.map((key) => problem('unknown-key', file.locate(path, key), { key, nearest: nearest(key, knownKeys) }))
     case 'invalid_union':
-      return closest(issue.errors, path, file) ?? [problem('wrong-value', file.locate(path), { reason: 'is none of the values that may stand here', got: shown(valueAt(file.data, path)) })]
+      return (
+        closest(issue.errors, path, file) ?? [
+          problem('wrong-value', file.locate(path), { reason: 'is none of the values that may stand here', got: shown(valueAt(file.data, path)) }),
+        ]
+      )
     case 'custom': {
       const code: unknown = issue.params?.['problem']
       if (code === 'no-form') return [problem('no-form', file.locate(path))]
@@ -34,7 +38,9 @@ const problemsOf = (issue: z.core.$ZodIssue, above: readonly (string | number)[]
       return [problem('wrong-value', file.locate(path), { reason: `expected ${issue.expected}`, got: shown(value) })]
     }
     case 'invalid_value':
-      return [problem('wrong-value', file.locate(path), { reason: `expected one of ${issue.values.map(String).join(', ')}`, got: shown(valueAt(file.data, path)) })]
+      return [
+        problem('wrong-value', file.locate(path), { reason: `expected one of ${issue.values.map(String).join(', ')}`, got: shown(valueAt(file.data, path)) }),
+      ]
     default:
       return [problem('wrong-value', file.locate(path), { reason: lowerFirst(issue.message), got: shown(valueAt(file.data, path)) })]
   }
@@ -64,7 +70,7 @@ const valueAt = (data: unknown, path: readonly (string | number)[]): unknown => 
 }
 
 const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) as string | undefined) ?? 'nothing'
+  const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? 'nothing')
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 

@@ -1,5 +1,4 @@
 import { isAlias, isMap, isNode, isScalar, LineCounter, parseAllDocuments, visit } from 'yaml'
-import type { Document, Pair } from 'yaml'
 import type { Problem, Where } from './problem.ts'
 import { problem } from './problem.ts'
 
@@ -34,11 +33,14 @@ const parsed = (file: string, text: string): YamlFile => {
     const { line, col } = lines.linePos(offset)
     return { file, path: [], line, column: col }
   }
-  const document = (Array.isArray(documents) ? documents[0] : undefined) as Document.Parsed | undefined
-  if (!document?.contents) return { data: undefined, problems: [problem('empty', { file, path: [] }, { expected: 'a YAML document' })], locate: () => ({ file, path: [] }) }
-  const problems = documents.flatMap((one) => [...one.errors, ...one.warnings]).map(({ code, message, pos }) =>
-    code === 'DUPLICATE_KEY' ? problem('duplicate-key', at(pos[0]), { key: wordAt(text, pos[0]) }) : problem('yaml-syntax', at(pos[0]), { reason: message }),
-  )
+  const document = Array.isArray(documents) ? documents[0] : undefined
+  if (!document?.contents)
+    return { data: undefined, problems: [problem('empty', { file, path: [] }, { expected: 'a YAML document' })], locate: () => ({ file, path: [] }) }
+  const problems = documents
+    .flatMap((one) => [...one.errors, ...one.warnings])
+    .map(({ code, message, pos }) =>
+      code === 'DUPLICATE_KEY' ? problem('duplicate-key', at(pos[0]), { key: wordAt(text, pos[0]) }) : problem('yaml-syntax', at(pos[0]), { reason: message }),
+    )
   const refuse = (feature: string, offset: number): void => {
     problems.push(problem('yaml-feature', at(offset), { feature }))
   }
@@ -50,13 +52,13 @@ const parsed = (file: string, text: string): YamlFile => {
     },
     Value: (_, node) => {
       if (node.anchor !== undefined) refuse('an anchor', node.range?.[0] ?? 0)
-      if (node.tag !== undefined && node.tag.startsWith('!')) refuse('a tag', node.range?.[0] ?? 0)
+      if (node.tag?.startsWith('!') === true) refuse('a tag', node.range?.[0] ?? 0)
     },
   })
   const locate = (path: readonly (string | number)[], key?: string): Where => {
     for (let length = path.length; length >= 0; length -= 1) {
       const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
-      const pair = key !== undefined && isMap(node) ? (node.items as Pair[]).find((item) => isScalar(item.key) && item.key.value === key) : undefined
+      const pair = key !== undefined && isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined
       const range = pair && isNode(pair.key) ? pair.key.range : isNode(node) && !isAlias(node) ? node.range : undefined
       if (range) return { ...at(range[0]), path }
     }

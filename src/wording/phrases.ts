@@ -1,4 +1,5 @@
-import type { Form, Node, When } from '../rulebook/criterion.ts'
+import type { Form, When } from '../rulebook/criterion.ts'
+import type { Dated } from '../rulebook/span.ts'
 import { label, listed } from './labels.ts'
 
 /** What a node asks for, in words; `negated` turns it round. Every leaf has words, negated ones too. */
@@ -10,7 +11,8 @@ export const nodeWords = (node: Form, negated = false): string => {
   if ('at-least' in node && !('fact' in node)) return `${negated ? 'fewer than' : 'at least'} ${String(node['at-least'].count)} of these`
   if ('definition' in node) return `${negated ? 'not ' : ''}${label(node.definition)} (as defined)${lawOf(node)}`
   if ('criterion' in node) return `${negated ? 'not ' : ''}${label(node.criterion)}${lawOf(node)}`
-  if ('await' in node) return typeof node.await === 'string' ? `${label(node.await)}: still to be done by a public body` : `${label(node.await.who)} has yet to ${node.await.what}`
+  if ('await' in node)
+    return typeof node.await === 'string' ? `${label(node.await)}: still to be done by a public body` : `${label(node.await.who)} has yet to ${node.await.what}`
   if ('act' in node) return `${label(node.act)}: ${negated ? 'not done' : 'done'}, or still to be done`
   return factWords(node, negated)
 }
@@ -51,7 +53,7 @@ const when = (value: When): string => {
 }
 
 /** When a node is law, in words; nothing when always. */
-export const spanWords = (node: Pick<Node, 'from' | 'until' | 'in-force'>): string => {
+export const spanWords = (node: Dated): string => {
   const one = ({ from, until }: { from?: string | undefined; until?: string | undefined }): string =>
     from === undefined ? (until === undefined ? '' : `until ${until}`) : until === undefined ? `from ${from}` : `from ${from} until ${until}`
   return node['in-force'] ? node['in-force'].map(one).join('; ') : one(node)

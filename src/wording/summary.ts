@@ -1,6 +1,5 @@
 import type { Assessment } from '../assessment/assess.ts'
 import type { Await, CitationShown, CriterionShown, Determination, OptionShown } from '../assessment/determination.ts'
-import { isOpen } from '../logic/truth.ts'
 import { byId } from '../rulebook/by-id.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { label, listed } from './labels.ts'
@@ -17,32 +16,72 @@ export interface NextStep {
 /** Attorney first, agencies last. */
 const ORDER = ['attorney', 'attorney or clinician', 'caseworker', 'HHS', 'court', 'USCIS (DHS)', 'Attorney General', 'certifying agency', 'law enforcement']
 
-/** Every step that someone can take for the options that are still open: each once, attorney first, agencies last. */
+/** How many facts are named in a row before the rest is counted. */
+const NAMED = 6
+
+/** Options that are spoken of on a first page: law on the day, and not one that nobody raised. */
+export const spokenOf = (determination: Determination): OptionShown[] => determination.options.filter(({ quiet }) => quiet !== true)
+
+/**
+ * The steps that are due for the options still open: each once, attorney first, agencies last. A step is due when no fact is
+ * missing any more in the criterion it settles; before that, the step is to find the fact out.
+ */
 export const nextSteps = (determination: Determination, rulebook: Rulebook): NextStep[] => {
   const steps = new Map<string, NextStep>()
-  for (const option of determination.options.filter(({ outcome }) => outcome === 'cannot-tell-yet' || outcome === 'depends-on-others')) {
+  const add = (who: string, what: string, option: OptionShown, factors?: Await['factors']): void => {
+    const known = steps.get(`${who} ${what}`)
+    steps.set(`${who} ${what}`, { who, what, options: [...new Set([...(known?.options ?? []), option.title])], factors })
+  }
+  for (const option of spokenOf(determination)) {
+    const due = new Set(dueCriteria(option.criteria))
     for (const step of option.awaits) {
-      if (isLeftToAttorney(step, rulebook)) continue
-      const who = WHO_WORDS[step.who] ?? label(step.who)
-      const known = steps.get(`${who} ${step.what}`)
-      steps.set(`${who} ${step.what}`, { who, what: step.what, options: [...new Set([...(known?.options ?? []), option.title])], factors: step.factors })
+      if (due.has(step.criterion) && !isLeftToAttorney(step, rulebook)) add(WHO_WORDS[step.who] ?? label(step.who), step.what, option, step.factors)
     }
   }
-  return [...steps.values()].toSorted((a, b) => ORDER.indexOf(a.who) - ORDER.indexOf(b.who))
+  const missing = [...new Set(spokenOf(determination).flatMap((option) => option.missing))]
+  const open = spokenOf(determination).filter((option) => option.missing.length > 0)
+  const list = [...steps.values()]
+  if (missing.length > 0) {
+    const facts = rulebook.facts.filter(({ id, burden }) => missing.includes(id) && burden !== 'distressing')
+    list.push({
+      who: 'caseworker',
+      what: `With the attorney, when it is safe: find out ${namedFacts(
+        facts.map(({ id }) => id),
+        missing.length,
+      )}.`,
+      options: open.map(({ title }) => title),
+      factors: undefined,
+    })
+  }
+  return list.toSorted((a, b) => ORDER.indexOf(a.who) - ORDER.indexOf(b.who))
 }
 
+/** Facts in words; the rest of `total` only counted. */
+export const namedFacts = (ids: readonly string[], total = ids.length): string => {
+  const shown = ids.slice(0, NAMED).map(label)
+  return total > shown.length ? `${shown.join(', ')} and ${String(total - shown.length)} more` : listed(shown, 'and')
+}
+
+const dueCriteria = (criteria: readonly CriterionShown[]): string[] =>
+  criteria.flatMap((criterion) => [...(criterion.missing.length === 0 && !criterion.moot ? [criterion.id] : []), ...dueCriteria(criterion.criteria)])
+
 /** Is it a point that only a lawyer asks about and writes down? Such points are counted, never listed. */
-export const isLeftToAttorney = (step: Await, rulebook: Rulebook): boolean => step.fact !== undefined && byId(rulebook.facts).get(step.fact)?.recording === 'lawyer-first'
+export const isLeftToAttorney = (step: Await, rulebook: Rulebook): boolean =>
+  step.fact !== undefined && byId(rulebook.facts).get(step.fact)?.recording === 'lawyer-first'
 
 /** How many points are left to the attorney, over all options that are open. */
 export const leftToAttorney = (determination: Determination, rulebook: Rulebook): number =>
-  new Set(determination.options.flatMap(({ awaits }) => awaits.filter((step) => isLeftToAttorney(step, rulebook)).map(({ fact }) => fact))).size
+  new Set(spokenOf(determination).flatMap(({ awaits }) => awaits.filter((step) => isLeftToAttorney(step, rulebook)).map(({ fact }) => fact))).size
 
 /** In one short phrase, what an option is still open for. */
 export const openFor = (option: OptionShown, rulebook: Rulebook): string => {
   if (option.outcome !== 'cannot-tell-yet' && option.outcome !== 'depends-on-others') return ''
   const lawyer = option.awaits.some((step) => isLeftToAttorney(step, rulebook))
-  const kinds = new Set(option.awaits.filter((step) => !isLeftToAttorney(step, rulebook)).map(({ who }) => (['attorney', 'professional'].includes(who) ? 'assessments' : 'steps of public bodies')))
+  const kinds = new Set(
+    option.awaits
+      .filter((step) => !isLeftToAttorney(step, rulebook))
+      .map(({ who }) => (['attorney', 'professional'].includes(who) ? 'assessments' : 'steps of public bodies')),
+  )
   const parts = [
     ...(option.missing.length === 0 ? [] : [`${String(option.missing.length)} ${option.missing.length === 1 ? 'fact' : 'facts'}`]),
     ...(['assessments', 'steps of public bodies'] as const).filter((kind) => kinds.has(kind)),
@@ -55,13 +94,18 @@ export const openFor = (option: OptionShown, rulebook: Rulebook): string => {
 export const unverifiedPoints = (determination: Determination): string[] => {
   const collect = (criteria: readonly CriterionShown[]): string[] =>
     criteria.flatMap((criterion) => [...(criterion.tag === 'UNVERIFIED' && !criterion.moot ? [criterion.title] : []), ...collect(criterion.criteria)])
-  return [...new Set(determination.options.flatMap(({ criteria }) => collect(criteria)))]
+  return [...new Set(spokenOf(determination).flatMap(({ criteria }) => collect(criteria)))]
 }
 
-/** The citations of a criterion in one line, at most `most` of them; how many more there are is said. */
-export const citationLine = (citations: readonly CitationShown[], most = 2): string => {
-  const shown = citations.slice(0, most).map(({ text, tag }) => (tag === 'UNVERIFIED' ? `${text} [unverified]` : text))
-  return citations.length > most ? `${shown.join('; ')} (+${String(citations.length - most)})` : shown.join('; ')
+/** The law of a criterion in one line: its statute and its regulation where it has both; the rest is only counted. */
+export const citationLine = (citations: readonly CitationShown[], rulebook: Rulebook, most = 2): string => {
+  const kind = (citation: CitationShown): string => byId(rulebook.sources).get(citation.source)?.kind ?? ''
+  const checked = [...citations.filter(({ tag }) => tag !== 'UNVERIFIED'), ...citations.filter(({ tag }) => tag === 'UNVERIFIED')]
+  const [first] = checked
+  const other = checked.find((citation) => first && kind(citation) === 'regulation' && kind(first) !== 'regulation') ?? checked[1]
+  const shown = [first, other].filter((citation) => citation !== undefined).slice(0, most)
+  const texts = shown.map(({ text, tag }) => (tag === 'UNVERIFIED' ? `${text} [unverified]` : text))
+  return citations.length > shown.length ? `${texts.join('; ')} (+${String(citations.length - shown.length)})` : texts.join('; ')
 }
 
 /** What the person said they want, in words: the members told of facts in the topic of services. */
@@ -72,6 +116,3 @@ export const wants = ({ settled }: Pick<Assessment, 'settled'>, rulebook: Rulebo
       const knowledge = settled.known(fact.id)
       return knowledge.kind === 'many' ? [...knowledge.yes].map(label) : []
     })
-
-/** Open criteria first, then settled ones, in the order of the law within each. */
-export const isStillOpen = ({ status, moot }: CriterionShown): boolean => isOpen(status) && !moot

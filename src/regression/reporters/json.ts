@@ -6,7 +6,18 @@ import type { Result } from '../run.ts'
 export const jsonReport = (results: readonly Result[], problems: readonly Problem[]): string => {
   const failures = results
     .filter(({ mismatches }) => mismatches.length > 0)
-    .map(({ example, mismatches }) => ({ file: example.where.file, line: example.where.line, name: example.name, from: example.from, 'as-of': example.asOf, mismatches }))
-  const report = { fixtures: { passed: results.length - failures.length, failed: failures.length + problems.length }, failures, problems: problems.map(problemText) }
+    .map(({ example, mismatches }) => ({
+      file: example.where.file,
+      line: example.where.line,
+      name: example.name,
+      from: example.from,
+      'as-of': example.asOf,
+      mismatches,
+    }))
+  const report = {
+    fixtures: { passed: results.length - failures.length, failed: failures.length + problems.length },
+    failures,
+    problems: problems.map(problemText),
+  }
   return `${JSON.stringify(report, null, 2)}\n`
 }

@@ -14,7 +14,9 @@ export const circles: Check = (rulebook, report) => {
     for (const round of roundsIn(parts)) report('circle', { file: `options/${option.id}/${round[0] ?? ''}.yaml`, path: [] }, { round: round.join(' → ') })
   }
   const facts = new Map(rulebook.facts.map((fact) => [fact.id, factSources(fact)]))
-  const places = new Map(topicsOf(rulebook).flatMap(([topic, list]) => list.map(({ id }, index) => [id, { file: `facts/${topic}.yaml`, path: ['facts', index] }] as const)))
+  const places = new Map(
+    topicsOf(rulebook).flatMap(([topic, list]) => list.map(({ id }, index) => [id, { file: `facts/${topic}.yaml`, path: ['facts', index] }] as const)),
+  )
   for (const round of roundsIn(facts)) report('circle', places.get(round[0] ?? '') ?? { file: 'facts', path: [] }, { round: round.join(' → ') })
 }
 

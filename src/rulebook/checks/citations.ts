@@ -56,11 +56,16 @@ const citedPlaces = (rulebook: Rulebook): [Citation, Place][] => {
     ),
     ...rulebook.options.flatMap((option) => [
       ...listed(option.cite, `options/${option.id}/option.yaml`, []),
-      ...(['warnings', 'history'] as const).flatMap((key) => (option[key] ?? []).flatMap((warning, index) => listed(warning.cite, `options/${option.id}/option.yaml`, [key, index]))),
+      ...(['warnings', 'history'] as const).flatMap((key) =>
+        (option[key] ?? []).flatMap((warning, index) => listed(warning.cite, `options/${option.id}/option.yaml`, [key, index])),
+      ),
     ]),
     ...rulebook.lines.flatMap((line) => listed(line.cite, `lines/${line.id}.yaml`, [])),
     ...rulebook['key-dates'].flatMap((date) => listed(date.cite, `key-dates/${date.id}.yaml`, [])),
     ...rulebook.resources.flatMap((resource) => listed(resource.cite, `resources/${resource.id}.yaml`, [])),
+    ...rulebook.comparisons.flatMap((comparison) =>
+      comparison.rows.flatMap((row, index) => listed(row.cite, `comparisons/${comparison.id}.yaml`, ['rows', index])),
+    ),
     ...rulebook.parameters.flatMap((parameter) => [
       ...listed(parameter.cite, `parameters/${parameter.id}.yaml`, []),
       ...parameter.values.flatMap((value, index) => listed(value.cite, `parameters/${parameter.id}.yaml`, ['values', index])),

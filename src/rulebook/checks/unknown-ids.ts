@@ -13,9 +13,11 @@ import { rootsOf, topicsOf, visits } from './walk.ts'
 export const unknownIds: Check = (rulebook, report) => {
   for (const root of rootsOf(rulebook)) for (const visit of visits(root)) checkNode(rulebook, visit, report)
   checkFacts(rulebook, report)
+  checkOptions(rulebook, report)
   for (const [topic] of topicsOf(rulebook)) {
     const known = rulebook.about.topics.map(({ id }) => id)
-    if (!known.includes(topic)) report('unknown-id', { file: `facts/${topic}.yaml`, path: ['topic'] }, { kind: 'topic', id: topic, nearest: nearest(topic, known) })
+    if (!known.includes(topic))
+      report('unknown-id', { file: `facts/${topic}.yaml`, path: ['topic'] }, { kind: 'topic', id: topic, nearest: nearest(topic, known) })
   }
 }
 
@@ -25,8 +27,10 @@ const checkNode = (rulebook: Rulebook, { node, place, option }: Visit, report: R
   }
   const facts = byId(rulebook.facts)
   const missing = factsOf(node).filter((id) => !facts.has(id))
-  for (const id of missing) unknown('fact', id, facts.keys(), 'act' in node ? 'act' : 'await' in node ? 'await' : id === ('fact' in node ? node.fact : '') ? 'fact' : limitKey(node))
-  if ('definition' in node && !byId(rulebook.definitions).has(node.definition)) unknown('definition', node.definition, byId(rulebook.definitions).keys(), 'definition')
+  for (const id of missing)
+    unknown('fact', id, facts.keys(), 'act' in node ? 'act' : 'await' in node ? 'await' : id === ('fact' in node ? node.fact : '') ? 'fact' : limitKey(node))
+  if ('definition' in node && !byId(rulebook.definitions).has(node.definition))
+    unknown('definition', node.definition, byId(rulebook.definitions).keys(), 'definition')
   if ('criterion' in node) {
     const parts = byId(byId(rulebook.options).get(option ?? '')?.parts ?? [])
     if (!parts.has(node.criterion)) unknown('criterion', node.criterion, parts.keys(), 'criterion')
@@ -57,17 +61,25 @@ const checkTest = (rulebook: Rulebook, node: Node, fact: Fact, place: Visit['pla
   }
   const members = membersOf(fact)
   for (const member of namedMembers(node as FactTest)) {
-    if (!members.includes(member)) report('unknown-id', { ...place, path: [...place.path, test] }, { kind: `member of \`${fact.id}\``, id: member, nearest: nearest(member, members) })
+    if (!members.includes(member))
+      report('unknown-id', { ...place, path: [...place.path, test] }, { kind: `member of \`${fact.id}\``, id: member, nearest: nearest(member, members) })
   }
   const limit = 'under' in node ? node.under : 'at-least' in node && 'fact' in node ? node['at-least'] : undefined
   if (typeof limit === 'object') {
     const parameters = byId(rulebook.parameters)
-    if (!parameters.has(limit.parameter)) report('unknown-id', { ...place, path: [...place.path, test] }, { kind: 'parameter', id: limit.parameter, nearest: nearest(limit.parameter, parameters.keys()) })
+    if (!parameters.has(limit.parameter))
+      report(
+        'unknown-id',
+        { ...place, path: [...place.path, test] },
+        { kind: 'parameter', id: limit.parameter, nearest: nearest(limit.parameter, parameters.keys()) },
+      )
   }
 }
 
 const testOf = (node: Node): string =>
-  'act' in node ? 'act' : (['is', 'one-of', 'has', 'has-other-than', 'under', 'at-least', 'before', 'up-to', 'after', 'on-or-after'].find((key) => key in node) ?? 'fact')
+  'act' in node
+    ? 'act'
+    : (['is', 'one-of', 'has', 'has-other-than', 'under', 'at-least', 'before', 'up-to', 'after', 'on-or-after'].find((key) => key in node) ?? 'fact')
 
 const namedMembers = (node: FactTest): readonly string[] => {
   if ('is' in node) return [node.is]
@@ -82,14 +94,50 @@ const checkFacts = (rulebook: Rulebook, report: Report): void => {
   for (const [topic, list] of topicsOf(rulebook)) {
     for (const [index, fact] of list.entries()) {
       const named: [key: string, ids: readonly string[]][] = [
-        ['derived', 'derived' in fact && fact.derived ? ('same-as' in fact.derived ? [fact.derived['same-as']] : fact.derived['years-between'].filter((id) => id !== 'as-of')) : []],
+        [
+          'derived',
+          'derived' in fact && fact.derived
+            ? 'same-as' in fact.derived
+              ? [fact.derived['same-as']]
+              : fact.derived['years-between'].filter((id) => id !== 'as-of')
+            : [],
+        ],
         ['no-less-than', 'no-less-than' in fact ? (fact['no-less-than'] ?? []) : []],
         ['factors-from', 'factors-from' in fact ? (fact['factors-from'] ?? []) : []],
       ]
       for (const [key, ids] of named) {
-        for (const id of ids) if (!facts.has(id)) report('unknown-id', { file: `facts/${topic}.yaml`, path: ['facts', index, key] }, { kind: 'fact', id, nearest: nearest(id, facts.keys()) })
+        for (const id of ids)
+          if (!facts.has(id))
+            report('unknown-id', { file: `facts/${topic}.yaml`, path: ['facts', index, key] }, { kind: 'fact', id, nearest: nearest(id, facts.keys()) })
       }
-      if (typeof fact.id === 'string' && facts.get(fact.id) !== fact) report('duplicate-id', { file: `facts/${topic}.yaml`, path: ['facts', index, 'id'] }, { kind: 'fact', id: fact.id })
+      if (typeof fact.id === 'string' && facts.get(fact.id) !== fact)
+        report('duplicate-id', { file: `facts/${topic}.yaml`, path: ['facts', index, 'id'] }, { kind: 'fact', id: fact.id })
+    }
+  }
+}
+
+/** Options that lines, key dates, resources and comparisons speak of. */
+const checkOptions = (rulebook: Rulebook, report: Report): void => {
+  const options = byId(rulebook.options)
+  const named = (ids: readonly string[] | undefined, file: string, path: readonly (string | number)[]): void => {
+    for (const id of ids ?? []) if (!options.has(id)) report('unknown-id', { file, path }, { kind: 'option', id, nearest: nearest(id, options.keys()) })
+  }
+  for (const [folder, list] of [
+    ['lines', rulebook.lines],
+    ['key-dates', rulebook['key-dates']],
+    ['resources', rulebook.resources],
+  ] as const) {
+    for (const { id, when } of list) for (const key of ['options', 'all-of'] as const) named(when?.[key], `${folder}/${id}.yaml`, ['when', key])
+  }
+  for (const { id, options: compared, rows } of rulebook.comparisons) {
+    named(compared, `comparisons/${id}.yaml`, ['options'])
+    for (const [index, { cells }] of rows.entries()) {
+      if (cells.length !== compared.length)
+        report(
+          'wrong-value',
+          { file: `comparisons/${id}.yaml`, path: ['rows', index, 'cells'] },
+          { reason: `expected one cell for each of ${compared.join(', ')}` },
+        )
     }
   }
 }

@@ -25,6 +25,7 @@ export const rootsOf = (rulebook: Rulebook): Visit[] => [
   ...rulebook.definitions.map((node) => root(node, `definitions/${node.id}.yaml`, [], undefined)),
   ...rulebook.options.flatMap((option) => [
     root(option.criteria, `options/${option.id}/option.yaml`, ['criteria'], option.id),
+    ...(option['raised-by'] ? [condition(option['raised-by'], { file: `options/${option.id}/option.yaml`, path: ['raised-by'] })] : []),
     ...option.parts.map((node) => root(node, `options/${option.id}/${node.id}.yaml`, [], option.id)),
     ...(['warnings', 'history'] as const).flatMap((list) =>
       (option[list] ?? []).flatMap((warning, index) => conditionsOf(warning, `options/${option.id}/option.yaml`, [list, index])),
@@ -56,10 +57,16 @@ export function* visits(start: Visit): Generator<Visit> {
 
 /** The facts of a rulebook by topic, each topic in the order of its file. */
 export const topicsOf = (rulebook: Rulebook): [topic: string, facts: Rulebook['facts'][number][]][] => [
-  ...rulebook.facts.reduce((topics, fact) => topics.set(fact.topic, [...(topics.get(fact.topic) ?? []), fact]), new Map<string, Rulebook["facts"][number][]>()),
+  ...rulebook.facts.reduce((topics, fact) => topics.set(fact.topic, [...(topics.get(fact.topic) ?? []), fact]), new Map<string, Rulebook['facts'][number][]>()),
 ]
 
-const root = (node: Node, file: string, path: readonly (string | number)[], option: string | undefined): Visit => ({ node, place: { file, path }, option, isLaw: true, depth: 0 })
+const root = (node: Node, file: string, path: readonly (string | number)[], option: string | undefined): Visit => ({
+  node,
+  place: { file, path },
+  option,
+  isLaw: true,
+  depth: 0,
+})
 
 const condition = (node: Node, place: Place): Visit => ({ node, place, option: undefined, isLaw: false, depth: 0 })
 

@@ -10,7 +10,7 @@ export const wording: Check = (rulebook, report) => {
       const lacks = (key: string): void => {
         report('fact-without-wording', place, { id: fact.id, key })
       }
-      if (!/\?$/.test(fact.question.trim())) lacks('question')
+      if (!fact.question.trim().endsWith('?')) lacks('question')
       if (fact.kind === 'judgment' && !fact.factors && !fact['factors-from']) lacks('factors')
       if ((fact.kind === 'judgment' || fact.kind === 'agency-act') && fact['next-step'] === undefined) lacks('next-step')
       if (fact.kind === 'agency-act' && !isPublicBody(fact['decided-by'])) lacks('decided-by')

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { Bench } from 'tinybench'
+import { assess, loadPrebuilt, parseDay, readCase, shippedRules } from '../dist/index.js'
+
+/** Prints ratios, never times alone: evaluation beside reading and writing the same JSON, and start-up beside bare node. */
+const asOf = parseDay('2026-11-21')
+const rulebook = loadPrebuilt(shippedRules().prebuilt)
+const where = { file: 'bench', path: [] }
+const names = ['el-monte', 'deaf-vendors', 'florida-carolinas-teenager', 'chicago-dancers', 'czech-dancers', 'northern-marianas', 'ghana-fishing']
+const cases = names.map((name) => readFileSync(`fixtures/archive/${name}.json`, 'utf8')).map((text) => JSON.stringify(JSON.parse(text)))
+const lines = Array.from({ length: 50 }, (_, index) => cases[index % cases.length])
+const determinations = lines.map((line) => assess(rulebook, readCase(JSON.parse(line), rulebook, where).case, { asOf }).determination)
+
+const bench = new Bench({ time: 2000, warmupTime: 500 })
+bench.add('JSON.parse of the case + JSON.stringify of its determination', () => {
+  for (const [index, line] of lines.entries()) {
+    JSON.parse(line)
+    JSON.stringify(determinations[index])
+  }
+})
+bench.add('evaluate: read, check, assess with proofs and reasons, write', () => {
+  for (const line of lines) {
+    const { case: person } = readCase(JSON.parse(line), rulebook, where)
+    JSON.stringify(assess(rulebook, person, { asOf }).determination)
+  }
+})
+await bench.run()
+const [floor, ours] = bench.tasks.map(({ result }) => result.latency.p50)
+console.log(`node ${process.version}, ${lines.length} cases a round, medians`)
+console.log(`evaluation (every option, all reasons) / parse + stringify of the same case and result: ${(ours / floor).toFixed(1)} x`)
+
+const folder = mkdtempSync(join(tmpdir(), 'tvpa-bench-'))
+const empty = join(folder, 'empty.mjs')
+writeFileSync(empty, '')
+const commands = {
+  'bare node (empty script)': [empty],
+  'tvpa --version': ['bin/tvpa.js', '--version'],
+  'tvpa evaluate, one case, JSON': ['bin/tvpa.js', 'evaluate', 'fixtures/archive/el-monte.json', '--format', 'json', '--as-of', '2026-11-21'],
+  'tvpa evaluate, one case, text': ['bin/tvpa.js', 'evaluate', 'fixtures/archive/el-monte.json', '--as-of', '2026-11-21'],
+}
+const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]))
+for (let round = 0; round < 12; round += 1) {
+  for (const [name, args] of Object.entries(commands)) {
+    const start = performance.now()
+    const { status } = spawnSync(process.execPath, args, { stdio: 'ignore', timeout: 60_000 })
+    if (status !== 0) throw new Error(`${name} ended with ${status}`)
+    if (round > 1) times[name].push(performance.now() - start)
+  }
+}
+rmSync(folder, { recursive: true, force: true })
+const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]
+const base = median(times['bare node (empty script)'])
+for (const [name, list] of Object.entries(times)) console.log(`${name}: ${(median(list) / base).toFixed(2)} x bare node`)
