@@ -8,6 +8,7 @@ import { lawOn, shiftOf } from '../rulebook/in-force.ts'
 import type { WholeOption } from '../rulebook/option.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { checkedDay, isInForce } from '../rulebook/span.ts'
+import { factsOf } from '../rulebook/tree.ts'
 import type { Answer } from './answer.ts'
 import type { Case } from './case.ts'
 import { wouldChange } from './changes.ts'
@@ -64,6 +65,7 @@ export const assess = (rulebook: Rulebook, person: Case, question: Question): As
   const asked = rulebook.options.filter(({ id }) => question.options?.includes(id) ?? true)
   const options = asked.map((option) => optionShown(option, proofs.get(option.id), person, law, showing))
   const outcomes = new Map(options.map(({ id, outcome }): [string, Outcome] => [id, outcome]))
+  const read = new Set(asked.flatMap(({ id }) => factsRead(proofs.get(id))))
   const determination: Determination = {
     case: person.reference,
     'as-of': formatDay(asOf),
@@ -85,10 +87,13 @@ export const assess = (rulebook: Rulebook, person: Case, question: Question): As
       .filter((comparison) => isOccasion({ ...comparison, when: { 'all-of': comparison.options } }, outcomes, showing))
       .map((comparison) => comparisonShown(comparison, showing)),
     warnings: warnings(asked, person, question, showing),
-    assumptions: settled.assumptions,
+    assumptions: settled.assumptions.filter(({ fact }) => read.has(fact)),
   }
   return { determination, settled, proofs }
 }
+
+/** Every fact that the tests of a proof read, through definitions too. */
+const factsRead = (proof: Proof | undefined): string[] => (proof ? [...factsOf(proof.clause.node), ...proof.children.flatMap(factsRead)] : [])
 
 const optionShown = (option: WholeOption, proof: Proof | undefined, person: Case, law: Law, showing: Showing): OptionShown => {
   const { rulebook, asOf } = showing

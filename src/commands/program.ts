@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { harmless } from '../rulebook/harmless.ts'
 import type { Context } from './context.ts'
 import type { EvaluateFlags } from './evaluate.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -25,10 +26,21 @@ export const run = async (argv: readonly string[]): Promise<ExitCode> => {
   } catch (error) {
     if (error instanceof ReaderGone) return EXIT.done
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-    const message = error instanceof Error ? (process.env['TVPA_DEBUG'] === undefined ? error.message : (error.stack ?? error.message)) : String(error)
-    process.stderr.write(`tvpa stopped because of a mistake in the program, not in your file: ${message}\nset TVPA_DEBUG=1 to see where\n`)
+    process.stderr.write(stoppedBy(error))
     return EXIT.usage
   }
+}
+
+/** What is said when the program cannot go on: a refusal of the system, with the path; anything else is our own mistake. */
+const stoppedBy = (error: unknown): string => {
+  const debug = process.env['TVPA_DEBUG'] !== undefined
+  if (!(error instanceof Error)) return `tvpa stopped: ${String(error)}\n`
+  const { code, path } = error as NodeJS.ErrnoException
+  if (code !== undefined && path !== undefined && !debug)
+    return harmless(`${path.replace(/\.\d+\.tmp$/, '')}\ncannot be read or written: ${error.message.replace(/^[A-Z]+: /, '').replace(/, \w+ '.*$/, '')}\n`)
+  return harmless(
+    `tvpa stopped because of a mistake in the program, not in your file: ${debug ? (error.stack ?? error.message) : error.message}\nset TVPA_DEBUG=1 to see where\n`,
+  )
 }
 
 /** Every command with its flags. Each handler is imported only when it is called. */

@@ -15,6 +15,7 @@ const shared = {
   missing: z.array(z.string()).optional(),
   warnings: z.array(z.string()).optional(),
   lines: z.array(z.string()).optional(),
+  'no-lines': z.array(z.string()).optional(),
   note: z.string().optional(),
 }
 type Variation = {
@@ -27,6 +28,7 @@ type Variation = {
   missing?: string[] | undefined
   warnings?: string[] | undefined
   lines?: string[] | undefined
+  'no-lines'?: string[] | undefined
   note?: string | undefined
   vary?: Variation[] | undefined
 }
@@ -49,6 +51,8 @@ export interface Example {
   readonly missing: readonly string[] | undefined
   readonly warnings: readonly string[]
   readonly lines: readonly string[]
+  /** Lines that must not be said. */
+  readonly noLines: readonly string[]
 }
 
 /** A fixture file: its examples, each variation an example of its own, and the case file it starts from. */
@@ -75,9 +79,10 @@ export const readFixture = (file: string, text: string): { fixture?: FixtureFile
       missing: variation.missing,
       warnings: variation.warnings ?? [],
       lines: variation.lines ?? [],
+      noLines: variation['no-lines'] ?? [],
     }
     const below = (variation.vary ?? []).flatMap((inner, index) => unfold(inner, example, [...path, 'vary', index]))
-    const expects = variation.expect ?? variation.missing ?? variation.warnings ?? variation.lines
+    const expects = variation.expect ?? variation.missing ?? variation.warnings ?? variation.lines ?? variation['no-lines']
     if (!expects && below.length === 0) problems.push(problem('missing-key', yaml.locate(path), { key: 'expect' }))
     return expects ? [example, ...below] : below
   }
@@ -91,6 +96,7 @@ export const readFixture = (file: string, text: string): { fixture?: FixtureFile
     missing: undefined,
     warnings: [],
     lines: [],
+    noLines: [],
   }
   return { fixture: { file, case: fixture.case, examples: fixture.examples.flatMap((example, index) => unfold(example, base, ['examples', index])) }, problems }
 }

@@ -46,6 +46,10 @@ const runExample = (example: Example, caseFacts: Readonly<Record<string, unknown
       .filter((text) => !assessment.determination.warnings.some((warning) => warning.text.includes(text)))
       .map((text) => absent('a warning', text)),
     ...example.lines.filter((id) => !assessment.determination.lines.some((line) => line.id === id)).map((id) => absent('a line', id)),
+    ...example.noLines
+      .filter((id) => assessment.determination.lines.some((line) => line.id === id))
+      .map((id) => ({ what: 'a line', expected: `${id} not said`, got: 'said', because: [] })),
+    ...unknownLines(example, rulebook),
     ...assessment.settled.contradictions.map((facts) => ({
       what: 'the case',
       expected: 'answers that can all be so',
@@ -54,6 +58,12 @@ const runExample = (example: Example, caseFacts: Readonly<Record<string, unknown
     })),
   ]
 }
+
+/** A line that no longer exists would never be said: it is a mistake of the fixture. */
+const unknownLines = (example: Example, rulebook: Rulebook): Mismatch[] =>
+  [...example.lines, ...example.noLines]
+    .filter((id) => !byId(rulebook.lines).has(id))
+    .map((id) => ({ what: 'a line', expected: id, got: 'no such line', because: [] }))
 
 const absent = (what: string, text: string): Mismatch => ({ what, expected: text, got: 'nothing of the kind', because: [] })
 

@@ -4,6 +4,7 @@ import { canonicalJson } from './canonical.ts'
 import { Comparison } from './comparison.ts'
 import { Node } from './criterion.ts'
 import { FactFile } from './fact.ts'
+import { Gate } from './gate.ts'
 import { KeyDate } from './key-date.ts'
 import { Line } from './line.ts'
 import { Option } from './option.ts'
@@ -14,7 +15,9 @@ import { Resource } from './resource.ts'
 import type { Definition, Rulebook } from './rulebook.ts'
 import { About } from './rulebook.ts'
 import { fit } from './schema-problems.ts'
+import { Sitting } from './sitting.ts'
 import { Source } from './source.ts'
+import { Stop } from './stop.ts'
 import type { YamlFile } from './yaml.ts'
 import { readYaml } from './yaml.ts'
 
@@ -32,7 +35,7 @@ export interface Reading {
   readonly locate: (file: string, path: readonly (string | number)[]) => Where
 }
 
-const EXPECTED = 'rulebook.yaml, or a .yaml file in sources, facts, definitions, options/<id>, parameters, lines, key-dates, resources, comparisons'
+const EXPECTED = 'rulebook.yaml, sitting.yaml, or a .yaml file in sources, facts, definitions, options/<id>, parameters, lines, key-dates, resources, comparisons, gates, stops'
 
 /** Reads a whole rulebook from the text of its files. Every problem of every file is reported, not only the first. */
 export const readRulebook = (files: readonly RuleFile[]): Reading => {
@@ -73,8 +76,12 @@ export const readRulebook = (files: readonly RuleFile[]): Reading => {
   const keyDates = named(KeyDate, /^key-dates\/([^/]+)\.yaml$/)
   const resources = named(Resource, /^resources\/([^/]+)\.yaml$/).toSorted((a, b) => (a.order ?? 1000) - (b.order ?? 1000))
   const comparisons = named(Comparison, /^comparisons\/([^/]+)\.yaml$/)
+  const gates = named(Gate, /^gates\/([^/]+)\.yaml$/).toSorted((a, b) => a.order - b.order)
+  const stops = named(Stop, /^stops\/([^/]+)\.yaml$/).toSorted((a, b) => a.order - b.order)
+  const sittingFile = read.get('sitting.yaml')
+  const sitting = sittingFile && fit(Sitting, sittingFile, problems)
   for (const path of read.keys()) {
-    if (!/^(rulebook|(sources|facts|definitions|parameters|lines|key-dates|resources|comparisons)\/[^/]+|options\/[^/]+\/[^/]+)\.yaml$/.test(path))
+    if (!/^(rulebook|sitting|(sources|facts|definitions|parameters|lines|key-dates|resources|comparisons|gates|stops)\/[^/]+|options\/[^/]+\/[^/]+)\.yaml$/.test(path))
       problems.push(problem('unexpected-file', { file: path, path: [] }, { expected: EXPECTED }))
   }
   const locate = (file: string, path: readonly (string | number)[]): Where => read.get(file)?.locate(path) ?? { file, path }
@@ -85,7 +92,7 @@ export const readRulebook = (files: readonly RuleFile[]): Reading => {
     .flatMap(({ topic, facts: list }) => list.map((fact) => ({ ...fact, topic })))
   const rank = (id: string): number => (about.options.includes(id) ? about.options.indexOf(id) : about.options.length)
   const shown = options.toSorted((a, b) => rank(a.id) - rank(b.id))
-  const content = { about, sources, facts, definitions, options: shown, parameters, lines, 'key-dates': keyDates, resources, comparisons }
+  const content = { about, sources, facts, definitions, options: shown, parameters, lines, 'key-dates': keyDates, resources, comparisons, gates, stops, ...(sitting ? { sitting } : {}) }
   return { rulebook: { ...content, digest: digestOf(content) }, problems, locate }
 }
 

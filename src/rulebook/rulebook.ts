@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import type { Node } from './criterion.ts'
 import type { TopicFact } from './fact.ts'
+import type { Gate } from './gate.ts'
 import type { KeyDate } from './key-date.ts'
 import type { Line } from './line.ts'
 import type { WholeOption } from './option.ts'
 import type { Parameter } from './parameter.ts'
 import type { Resource } from './resource.ts'
+import type { Sitting } from './sitting.ts'
 import type { Source } from './source.ts'
+import type { Stop } from './stop.ts'
 import { Id, IsoDay } from './vocabulary.ts'
 import type { Comparison } from './comparison.ts'
 
@@ -48,6 +51,11 @@ export interface Rulebook {
   readonly 'key-dates': readonly KeyDate[]
   readonly resources: readonly Resource[]
   readonly comparisons: readonly Comparison[]
+  /** Screens and stops of the interview: no facts, never saved. */
+  readonly gates: readonly Gate[]
+  readonly stops: readonly Stop[]
+  /** How a sitting goes through the facts; in the order of the topics when not given. */
+  readonly sitting?: Sitting
   /** `sha256:` and the digest of everything above, as canonical JSON. */
   readonly digest: string
 }

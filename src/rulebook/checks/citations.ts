@@ -66,6 +66,8 @@ const citedPlaces = (rulebook: Rulebook): [Citation, Place][] => {
     ...rulebook.comparisons.flatMap((comparison) =>
       comparison.rows.flatMap((row, index) => listed(row.cite, `comparisons/${comparison.id}.yaml`, ['rows', index])),
     ),
+    ...rulebook.gates.flatMap((gate) => listed(gate.cite, `gates/${gate.id}.yaml`, [])),
+    ...rulebook.stops.flatMap((stop) => listed(stop.cite, `stops/${stop.id}.yaml`, [])),
     ...rulebook.parameters.flatMap((parameter) => [
       ...listed(parameter.cite, `parameters/${parameter.id}.yaml`, []),
       ...parameter.values.flatMap((value, index) => listed(value.cite, `parameters/${parameter.id}.yaml`, ['values', index])),

@@ -6,12 +6,13 @@ import type { Check, Report } from './check.ts'
 import { circles } from './circles.ts'
 import { citations } from './citations.ts'
 import { references } from './references.ts'
+import { sittings } from './sittings.ts'
 import { spans } from './spans.ts'
 import { unknownIds } from './unknown-ids.ts'
 import { wording } from './wording.ts'
 
 /** The checks, in the order in which they run. Later ones need what earlier ones have found sound. */
-const checks: readonly (readonly Check[])[] = [[unknownIds, citations, spans, wording], [circles], [references]]
+const checks: readonly (readonly Check[])[] = [[unknownIds, citations, spans, wording, sittings], [circles], [references]]
 
 /** All problems of a rulebook that fits its schema; a round of checks runs only when the rounds before it found nothing. */
 export const checkRulebook = (rulebook: Rulebook, locate: Reading['locate']): Problem[] => {

@@ -44,6 +44,11 @@ export const rootsOf = (rulebook: Rulebook): Visit[] => [
   ...rulebook.lines.flatMap((line) => conditionsOf(line.when ?? {}, `lines/${line.id}.yaml`, ['when'])),
   ...rulebook['key-dates'].flatMap((date) => conditionsOf(date.when ?? {}, `key-dates/${date.id}.yaml`, ['when'])),
   ...rulebook.resources.flatMap((resource) => conditionsOf(resource.when ?? {}, `resources/${resource.id}.yaml`, ['when'])),
+  ...rulebook.stops.flatMap((stop) => [
+    ...conditionsOf({ known: stop.known }, `stops/${stop.id}.yaml`, []),
+    ...conditionsOf({ possible: stop['may-be']?.possible }, `stops/${stop.id}.yaml`, ['may-be']),
+  ]),
+  ...(rulebook.sitting?.outside ?? []).flatMap((outside, index) => conditionsOf(outside, 'sitting.yaml', ['outside', index])),
 ]
 
 /** Every node beneath a root with its place, the root first. */

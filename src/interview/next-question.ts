@@ -1,0 +1,93 @@
+import { byId } from '../rulebook/by-id.ts'
+import type { TopicFact } from '../rulebook/fact.ts'
+import { opennessOf } from '../rulebook/openness.ts'
+import type { Rulebook } from '../rulebook/rulebook.ts'
+import { factsBelow } from '../rulebook/tree.ts'
+import type { OpenPoints } from './open-points.ts'
+import { assumedButOpen, conditionStatus, openPoints } from './open-points.ts'
+import { inOrder, placesOf } from './parts.ts'
+import type { Session } from './session.ts'
+import { answersOf, isPutAside } from './session.ts'
+
+/** Why a fact is asked: it can still change a chosen option, or it is asked for safety though no rule hangs on it. */
+export type Reason = 'can-matter' | 'safety'
+
+/** The next thing to ask. */
+export interface NextQuestion {
+  readonly fact: TopicFact
+  readonly reason: Reason
+  readonly part: number
+  readonly title: string
+  readonly hard: boolean
+  /** About how many more can still matter after this one. */
+  readonly left: number
+}
+
+/** What to ask next; nothing when no fact is left that can matter, or may be asked in this sitting. `only`: of these facts alone. */
+export const nextQuestion = (session: Session, rulebook: Rulebook, only?: readonly string[]): NextQuestion | undefined => {
+  const open = askable(session, rulebook).filter(({ fact }) => only?.includes(fact.id) ?? true)
+  const ready = open.filter(({ waits }) => !waits)
+  const [next] = (ready.length > 0 ? ready : open).toSorted(gentleFirst(rulebook))
+  if (!next) return undefined
+  const place = placesOf(rulebook).get(next.fact.id)
+  return { fact: next.fact, reason: next.reason, part: place?.part ?? 0, title: place?.title ?? '', hard: next.fact.burden === 'distressing', left: open.length - 1 }
+}
+
+/** A fact that may be asked now, or after others that it waits for. */
+interface Askable {
+  readonly fact: TopicFact
+  readonly reason: Reason
+  readonly waits: boolean
+}
+
+const askable = (session: Session, rulebook: Rulebook): Askable[] => {
+  const answers = answersOf(session)
+  const points = openPoints(answers, rulebook, session.asOf, session.options)
+  const assessed = points.awaits.flatMap(({ fact }) => (fact === undefined ? [] : [fact]))
+  const matter = new Set([...points.missing, ...assumedButOpen(answers, points, rulebook, session.asOf, session.options), ...assessed])
+  const safety = safetyFacts(points, session, rulebook)
+  const found = rulebook.facts.filter((fact) => mayBeAsked(fact, session, rulebook) && (fact.relevance === 'outside' ? safety.has(fact.id) : safety.has(fact.id) || matter.has(fact.id)))
+  const ids = new Set(found.map(({ id }) => id))
+  return found.flatMap((fact): Askable[] => {
+    if (points.settled.notApplicable.has(fact.id)) return []
+    const reason: Reason = fact.relevance === 'outside' || !matter.has(fact.id) ? 'safety' : 'can-matter'
+    const first = fact['only-if'] && conditionStatus(fact['only-if'], points.settled, rulebook, session.asOf) !== 'met' ? factsBelow(fact['only-if']) : []
+    if (first.some((id) => ids.has(id))) return [{ fact, reason, waits: true }]
+    if (first.some((id) => isPutAside(session, id))) return []
+    return [{ fact, reason, waits: factorsOf(fact).some((id) => ids.has(id)) }]
+  })
+}
+
+/** May it be put in this sitting at all? Lawyer-first facts, judgments and the parts for a lawyer need a lawyer; acts of public bodies are found out, never judged. */
+const mayBeAsked = (fact: TopicFact, session: Session, rulebook: Rulebook): boolean => {
+  const place = placesOf(rulebook).get(fact.id)
+  if (!place || isPutAside(session, fact.id)) return false
+  if (session.leftOut.parts.includes(place.part) || (session.leftOut.hard && fact.burden === 'distressing')) return false
+  const alone = session.company === 'alone'
+  if (alone && (place.withLawyer || fact.recording === 'lawyer-first' || fact.kind === 'judgment')) return false
+  return opennessOf(fact) !== 'agency'
+}
+
+/** Facts asked for safety in their place, and those that have to be known to tell whether one of them applies. */
+const safetyFacts = (points: OpenPoints, session: Session, rulebook: Rulebook): Set<string> => {
+  const facts = byId(rulebook.facts)
+  const wanted = new Set<string>()
+  for (const { fact: id, possible } of rulebook.sitting?.outside ?? []) {
+    const fact = facts.get(id)
+    if (!fact || points.settled.notApplicable.has(id) || !mayBeAsked(fact, session, rulebook)) continue
+    if (possible && conditionStatus(possible, points.settled, rulebook, session.asOf) === 'not-met') continue
+    wanted.add(id)
+    const condition = fact['only-if']
+    if (condition && conditionStatus(condition, points.settled, rulebook, session.asOf) !== 'met') for (const before of factsBelow(condition)) wanted.add(before)
+  }
+  return wanted
+}
+
+const factorsOf = (fact: TopicFact): readonly string[] => (fact.kind === 'judgment' ? [...(fact.factors ?? []), ...(fact['factors-from'] ?? [])] : [])
+
+/** Hard facts that a rule hangs on come after everything lighter; safety has its place. */
+const gentleFirst = (rulebook: Rulebook): ((a: Askable, b: Askable) => number) => {
+  const byPlace = inOrder(rulebook)
+  const late = ({ fact }: Askable): number => (fact.burden === 'distressing' && fact.relevance === 'rules' ? 1 : 0)
+  return (a, b) => late(a) - late(b) || byPlace(a.fact, b.fact)
+}
