@@ -180,7 +180,7 @@ const one = (fact: Fact, member: string): Knowledge =>
   fact.kind === 'agency-act' ? { kind: 'act', possible: new Set([member]), on: EVERYTHING } : { kind: 'one', possible: new Set([member]) }
 
 /** The value a fact has while it does not apply. */
-const otherwiseOf = (fact: Fact): Knowledge => {
+export const otherwiseOf = (fact: Fact): Knowledge => {
   if (fact.kind === 'choices') {
     const yes = new Set(fact.otherwise ?? [])
     return { kind: 'many', yes, no: new Set(fact.members.filter((member) => !yes.has(member))) }

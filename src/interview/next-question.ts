@@ -4,7 +4,7 @@ import { opennessOf } from '../rulebook/openness.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { factsBelow } from '../rulebook/tree.ts'
 import type { OpenPoints } from './open-points.ts'
-import { assumedButOpen, conditionStatus, openPoints } from './open-points.ts'
+import { conditionStatus, hangsOnAssumed, openPoints } from './open-points.ts'
 import { inOrder, placesOf } from './parts.ts'
 import type { Session } from './session.ts'
 import { answersOf, isPutAside } from './session.ts'
@@ -42,16 +42,19 @@ interface Askable {
 
 const askable = (session: Session, rulebook: Rulebook): Askable[] => {
   const answers = answersOf(session)
-  const points = openPoints(answers, rulebook, session.asOf, session.options)
-  const assessed = points.awaits.flatMap(({ fact }) => (fact === undefined ? [] : [fact]))
-  const matter = new Set([...points.missing, ...assumedButOpen(answers, points, rulebook, session.asOf, session.options), ...assessed])
+  const asked = { rulebook, asOf: session.asOf, options: session.options }
+  const points = openPoints(answers, asked)
+  const assumed = new Set(points.settled.assumptions.map(({ fact }) => fact))
+  const awaited = points.awaits.flatMap(({ fact }) => (fact === undefined ? [] : [fact]))
+  const matter = new Set([...points.missing, ...awaited])
   const safety = safetyFacts(points, session, rulebook)
-  const found = rulebook.facts.filter((fact) => mayBeAsked(fact, session, rulebook) && (fact.relevance === 'outside' ? safety.has(fact.id) : safety.has(fact.id) || matter.has(fact.id)))
+  const matters = ({ id, relevance }: TopicFact): boolean => relevance === 'rules' && (matter.has(id) || (assumed.has(id) && hangsOnAssumed(id, answers, asked)))
+  const found = rulebook.facts.filter((fact) => mayBeAsked(fact, session, rulebook) && (safety.has(fact.id) || matters(fact)))
   const ids = new Set(found.map(({ id }) => id))
   return found.flatMap((fact): Askable[] => {
     if (points.settled.notApplicable.has(fact.id)) return []
-    const reason: Reason = fact.relevance === 'outside' || !matter.has(fact.id) ? 'safety' : 'can-matter'
-    const first = fact['only-if'] && conditionStatus(fact['only-if'], points.settled, rulebook, session.asOf) !== 'met' ? factsBelow(fact['only-if']) : []
+    const reason: Reason = matters(fact) ? 'can-matter' : 'safety'
+    const first = fact['only-if'] && conditionStatus(fact['only-if'], points.settled, { rulebook, asOf: session.asOf }) !== 'met' ? factsBelow(fact['only-if']) : []
     if (first.some((id) => ids.has(id))) return [{ fact, reason, waits: true }]
     if (first.some((id) => isPutAside(session, id))) return []
     return [{ fact, reason, waits: factorsOf(fact).some((id) => ids.has(id)) }]
@@ -75,19 +78,22 @@ const safetyFacts = (points: OpenPoints, session: Session, rulebook: Rulebook): 
   for (const { fact: id, possible } of rulebook.sitting?.outside ?? []) {
     const fact = facts.get(id)
     if (!fact || points.settled.notApplicable.has(id) || !mayBeAsked(fact, session, rulebook)) continue
-    if (possible && conditionStatus(possible, points.settled, rulebook, session.asOf) === 'not-met') continue
+    if (possible && conditionStatus(possible, points.settled, { rulebook, asOf: session.asOf }) === 'not-met') continue
     wanted.add(id)
     const condition = fact['only-if']
-    if (condition && conditionStatus(condition, points.settled, rulebook, session.asOf) !== 'met') for (const before of factsBelow(condition)) wanted.add(before)
+    if (condition && conditionStatus(condition, points.settled, { rulebook, asOf: session.asOf }) !== 'met') for (const before of factsBelow(condition)) wanted.add(before)
   }
   return wanted
 }
 
 const factorsOf = (fact: TopicFact): readonly string[] => (fact.kind === 'judgment' ? [...(fact.factors ?? []), ...(fact['factors-from'] ?? [])] : [])
 
-/** Hard facts that a rule hangs on come after everything lighter; safety has its place. */
+/** Hard facts that a rule hangs on come after everything lighter that can matter; safety has its place, and the closing questions come last. */
 const gentleFirst = (rulebook: Rulebook): ((a: Askable, b: Askable) => number) => {
   const byPlace = inOrder(rulebook)
-  const late = ({ fact }: Askable): number => (fact.burden === 'distressing' && fact.relevance === 'rules' ? 1 : 0)
+  const late = ({ fact, reason }: Askable): number => {
+    if (reason === 'safety') return placesOf(rulebook).get(fact.id)?.closing === true ? 2 : 0
+    return fact.burden === 'distressing' ? 1 : 0
+  }
   return (a, b) => late(a) - late(b) || byPlace(a.fact, b.fact)
 }

@@ -1,10 +1,7 @@
 import type { Answer } from '../assessment/answer.ts'
-import { lawOf } from '../assessment/assess.ts'
+import { assess } from '../assessment/assess.ts'
 import type { Await } from '../assessment/determination.ts'
-import { prove } from '../assessment/proof.ts'
-import { awaitedSteps, missingFacts } from '../assessment/relevance.ts'
 import type { Settled } from '../assessment/settle.ts'
-import { settle } from '../assessment/settle.ts'
 import type { Day } from '../logic/day.ts'
 import { evaluate } from '../logic/evaluate.ts'
 import type { Status } from '../logic/truth.ts'
@@ -21,31 +18,25 @@ export interface OpenPoints {
   readonly settled: Settled
 }
 
-/** What the chosen options still hang on under the law of a day, as `assess` tells it; without what an interview does not need. */
-export const openPoints = (answers: ReadonlyMap<string, Answer>, rulebook: Rulebook, asOf: Day, options: readonly string[]): OpenPoints => {
-  const law = lawOf(rulebook, asOf)
-  const settled = settle(answers, rulebook, asOf)
-  const statuses = evaluate(law.program, settled.known)
-  const proofs = options.flatMap((id) => {
-    const clause = law.options.get(id)
-    return clause ? [prove(clause, statuses)] : []
-  })
-  const context = { rulebook, settled }
-  return {
-    missing: new Set(proofs.flatMap((proof) => missingFacts(proof, context))),
-    awaits: proofs.flatMap((proof) => awaitedSteps(proof, context)),
-    settled,
-  }
+/** The law and the options that are asked about. */
+export interface Asked {
+  readonly rulebook: Rulebook
+  readonly asOf: Day
+  readonly options: readonly string[]
 }
 
-/** Facts whose value was taken because nothing was said, and that could matter if someone said it. */
-export const assumedButOpen = (answers: ReadonlyMap<string, Answer>, points: OpenPoints, rulebook: Rulebook, asOf: Day, options: readonly string[]): string[] =>
-  points.settled.assumptions
-    .map(({ fact }) => fact)
-    .filter((fact) => openPoints(new Map(answers).set(fact, { said: 'unknown', value: 'unknown' }), rulebook, asOf, options).missing.has(fact))
+/** What the chosen options still hang on under the law of a day. */
+export const openPoints = (answers: ReadonlyMap<string, Answer>, { rulebook, asOf, options }: Asked): OpenPoints => {
+  const { determination, settled } = assess(rulebook, { reference: '', asOf: undefined, answers, relatives: [] }, { asOf, options })
+  return { missing: new Set(determination.options.flatMap(({ missing }) => missing)), awaits: determination.options.flatMap(({ awaits }) => awaits), settled }
+}
+
+/** Of facts whose value was taken because nothing was said: does an option hang on it if it is simply not known? */
+export const hangsOnAssumed = (fact: string, answers: ReadonlyMap<string, Answer>, asked: Asked): boolean =>
+  openPoints(new Map(answers).set(fact, { said: 'unknown', value: 'unknown' }), asked).missing.has(fact)
 
 /** The status of a condition on what is known; undefined where it is not law on the day. */
-export const conditionStatus = (condition: Node, settled: Settled, rulebook: Rulebook, asOf: Day): Status | undefined => {
+export const conditionStatus = (condition: Node, settled: Settled, { rulebook, asOf }: Pick<Asked, 'rulebook' | 'asOf'>): Status | undefined => {
   const compiled = conditionOn(rulebook, condition, asOf)
   return compiled && evaluate(compiled.program, settled.known)[compiled.clause.step]
 }

@@ -104,6 +104,6 @@ const limitsOf = (rulebook: Rulebook): ReadonlyMap<string, readonly number[]> =>
 
 const bandLabel = (from: number | undefined, to: number | undefined, unit: string): string => {
   if (from === undefined) return `Under ${String(to)}`
-  if (to === undefined) return `${String(from)} ${unit} or more`
+  if (to === undefined) return `${String(from)}${unit === 'years' ? ' years' : ''} or more`
   return to === from + 1 ? String(from) : `${String(from)} to ${String(to - 1)}`
 }

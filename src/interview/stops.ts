@@ -11,10 +11,11 @@ import { answersOf } from './session.ts'
 export const stopDue = (session: Session, rulebook: Rulebook): Stop | undefined => {
   const answers = answersOf(session)
   const settled = settle(answers, rulebook, session.asOf)
+  const law = { rulebook, asOf: session.asOf }
   const holds = ({ known, 'may-be': maybe }: Stop): boolean => {
-    if (known && conditionStatus(known, settled, rulebook, session.asOf) === 'met') return true
+    if (known && conditionStatus(known, settled, law) === 'met') return true
     if (!maybe?.asked.every((fact) => session.told.some((told) => told.fact === fact))) return false
-    return !['not-met', undefined].includes(conditionStatus(maybe.possible, settled, rulebook, session.asOf))
+    return !['not-met', undefined].includes(conditionStatus(maybe.possible, settled, law))
   }
   return rulebook.stops.find((stop) => !mayGoOn(stop, session) && holds(stop))
 }

@@ -18,7 +18,7 @@ export type Test = { readonly fact: string; readonly openness: Openness } & (
 /** One step of a program. Children are the numbers of earlier steps; `test` is the number of a test. */
 export type Step =
   | { readonly op: 'test'; readonly test: number }
-  | { readonly op: 'await' }
+  | { readonly op: 'await'; readonly key: string }
   | { readonly op: 'not'; readonly of: number }
   | { readonly op: 'all'; readonly of: readonly number[] }
   | { readonly op: 'any'; readonly of: readonly number[] }

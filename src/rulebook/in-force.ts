@@ -111,7 +111,7 @@ const clauseOf = (scope: Scope, node: Node, mayBeAbsent = false): Clause | undef
     return child && { node, step: builder.step({ op: 'not', of: child.step }), children: [child] }
   }
   if ('definition' in node || 'criterion' in node) return reference(scope, node, mayBeAbsent)
-  if ('await' in node) return { node, step: builder.step({ op: 'await' }), children: [] }
+  if ('await' in node) return { node, step: builder.step({ op: 'await', key: typeof node.await === 'string' ? node.await : `${node.await.who}: ${node.await.what}` }), children: [] }
   if ('act' in node) return expanded(scope, node, node.act, node.again === true)
   return { node, step: testStep(scope, node), children: [] }
 }

@@ -21,6 +21,8 @@ export const Stop = z.strictObject({
   call: z.string().min(1).optional(),
   /** May the summary be offered today? */
   summary: z.boolean(),
+  /** Nothing more is shown after the card: it may be read by someone else. */
+  'at-once': z.literal(true).optional(),
   /** Is all that was said dropped, so that nothing is saved? */
   drop: z.literal(true).optional(),
   cite: z.array(Citation).optional(),

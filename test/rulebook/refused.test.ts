@@ -50,7 +50,6 @@ test('problems of several files are told together, in the order of the files', (
 })
 
 const person = 'facts/person.yaml'
-const office = 'facts/office.yaml'
 const present = 'options/aid/present.yaml'
 const form = (to: string): Record<string, string> => rewritten(present, 'fact: here', to)
 
@@ -69,7 +68,6 @@ describe('what would never work, or work otherwise than it reads, is refused whe
     ['a definition has the id of an option', { 'definitions/aid.yaml': rewritten('definitions/hurt.yaml', 'id: hurt', 'id: aid')['definitions/hurt.yaml'] ?? '' }, 'definitions/aid.yaml'],
     ['a pinpoint that reads as a number would lose its last nought', rewritten(present, 'at: "2(a)"', 'at: 214.10'), present],
     ['more children are asked for than there are', form('at-least: { count: 3, of: [{ fact: here }, { fact: paid }] }'), present],
-    ['a member stands twice in a list of members', rewritten(office, 'members: [not-asked, asked, done, refused, withdrawn]', 'members: [not-asked, asked, done, done]'), office],
   ])('%s', (_, changed, file) => {
     expect(problemsOf(changed).map(({ where }) => where.file)).toEqual([file])
   })
