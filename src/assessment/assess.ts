@@ -3,7 +3,7 @@ import { formatDay, formatDays, shiftDay } from '../logic/day.ts'
 import { evaluate } from '../logic/evaluate.ts'
 import { last } from '../logic/interval.ts'
 import type { Status } from '../logic/truth.ts'
-import type { Law } from '../rulebook/in-force.ts'
+import type { Clause, Law } from '../rulebook/in-force.ts'
 import { lawOn, shiftOf } from '../rulebook/in-force.ts'
 import type { WholeOption } from '../rulebook/option.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
@@ -39,6 +39,8 @@ export interface Question {
   readonly options?: readonly string[] | undefined
   /** The day comes from outside, not from the case: noted when the case names another. */
   readonly asOfOverrides?: boolean
+  /** Without reasons: what an outcome rests on and what would change it are left empty. For tests that look at statuses only. */
+  readonly reasons?: false
 }
 
 const laws = new WeakMap<Rulebook, Map<Day, Law>>()
@@ -63,9 +65,9 @@ export const assess = (rulebook: Rulebook, person: Case, question: Question): As
   const showing: Showing = { rulebook, settled, asOf }
   const proofs = new Map([...law.definitions, ...law.options].map(([id, clause]) => [id, prove(clause, statuses)]))
   const asked = rulebook.options.filter(({ id }) => question.options?.includes(id) ?? true)
-  const options = asked.map((option) => optionShown(option, proofs.get(option.id), person, law, showing))
-  const outcomes = new Map(options.map(({ id, outcome }): [string, Outcome] => [id, outcome]))
-  const read = new Set(asked.flatMap(({ id }) => factsRead(proofs.get(id))))
+  const options = asked.map((option) => optionShown(option, proofs.get(option.id), person, law, showing, question.reasons !== false))
+  const outcomes = new Map(options.filter(({ quiet }) => quiet !== true).map(({ id, outcome }): [string, Outcome] => [id, outcome]))
+  const told = new Set(asked.flatMap(({ id }) => [...factsRead(law.options.get(id))]))
   const determination: Determination = {
     case: person.reference,
     'as-of': formatDay(asOf),
@@ -87,15 +89,24 @@ export const assess = (rulebook: Rulebook, person: Case, question: Question): As
       .filter((comparison) => isOccasion({ ...comparison, when: { 'all-of': comparison.options } }, outcomes, showing))
       .map((comparison) => comparisonShown(comparison, showing)),
     warnings: warnings(asked, person, question, showing),
-    assumptions: settled.assumptions.filter(({ fact }) => read.has(fact)),
+    assumptions: settled.assumptions.filter(({ fact }) => told.has(fact)),
   }
   return { determination, settled, proofs }
 }
 
-/** Every fact that the tests of a proof read, through definitions too. */
-const factsRead = (proof: Proof | undefined): string[] => (proof ? [...factsOf(proof.clause.node), ...proof.children.flatMap(factsRead)] : [])
+const read = new WeakMap<Clause, ReadonlySet<string>>()
 
-const optionShown = (option: WholeOption, proof: Proof | undefined, person: Case, law: Law, showing: Showing): OptionShown => {
+/** Every fact that the tests beneath a clause read, through definitions too; found once for each clause. */
+const factsRead = (clause: Clause | undefined): ReadonlySet<string> => {
+  if (!clause) return new Set()
+  const known = read.get(clause)
+  if (known) return known
+  const facts = new Set([...factsOf(clause.node), ...clause.children.flatMap((child) => [...factsRead(child)])])
+  read.set(clause, facts)
+  return facts
+}
+
+const optionShown = (option: WholeOption, proof: Proof | undefined, person: Case, law: Law, showing: Showing, reasons: boolean): OptionShown => {
   const { rulebook, asOf } = showing
   const outcome = outcomeOf(proof?.status)
   const quiet = option['raised-by'] !== undefined && !conditionsHold({ known: option['raised-by'] }, showing)
@@ -111,13 +122,15 @@ const optionShown = (option: WholeOption, proof: Proof | undefined, person: Case
     missing,
     declined: missing.filter((fact) => person.answers.get(fact)?.said === 'declined'),
     awaits: awaitedSteps(proof, showing),
-    'rests-on': restsOn(
-      person.answers,
-      outcome,
-      rulebook.facts.map(({ id }) => id),
-      outcomeFor,
-    ),
-    'would-change': wouldChange(proof, outcome, person.answers, rulebook, outcomeFor),
+    'rests-on': !reasons
+      ? []
+      : restsOn(
+          person.answers,
+          outcome,
+          rulebook.facts.map(({ id }) => id),
+          outcomeFor,
+        ),
+    'would-change': !reasons ? [] : wouldChange(proof, outcome, person.answers, rulebook, outcomeFor),
   }
 }
 

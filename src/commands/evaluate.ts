@@ -73,7 +73,8 @@ export const evaluate = async (paths: readonly string[], flags: EvaluateFlags, c
   return rejected > 0 ? EXIT.rejected : EXIT.done
 }
 
-const knownFlags = ({ option, asOf }: EvaluateFlags, rulebook: Rulebook, { output }: Context): boolean => {
+/** Do the flags name options and a day that exist? Tells what does not. */
+export const knownFlags = ({ option, asOf }: Pick<EvaluateFlags, 'option' | 'asOf'>, rulebook: Rulebook, { output }: Context): boolean => {
   const options = byId(rulebook.options)
   for (const id of option ?? []) {
     if (options.has(id)) continue
@@ -90,7 +91,8 @@ interface Face {
   readonly end: () => string
 }
 
-const faceOf = async (format: Format, rulebook: Rulebook, { output }: Context): Promise<Face> => {
+/** The face of a format. */
+export const faceOf = async (format: Format, rulebook: Rulebook, { output }: Context): Promise<Face> => {
   if (format === 'ndjson') return { each: ({ determination }) => `${lineFace(determination)}\n`, end: () => '' }
   if (format === 'json') return jsonList()
   const { textFace } = await import('../report/text.ts')

@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import type { EvaluateFlags } from './evaluate.ts'
 import type { ExitCode } from './exit-code.ts'
 import { EXIT } from './exit-code.ts'
+import type { InterviewFlags } from './interview.ts'
 import { processOutput, ReaderGone } from './output.ts'
 
 /** The version of the program, from its package; filled in when it is built. */
@@ -65,6 +66,29 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
     const explicit = process.argv.includes('--color') ? true : color === false ? false : undefined
     return { output: processOutput({ color: explicit, env: process.env }), today: localDay(new Date()), rules }
   }
+  program
+    .command('interview')
+    .description('ask, one question at a time, only what can still matter; then the summary')
+    .option('--as-of <day>', 'the day whose law is applied (today when not given)')
+    .option('--option <id...>', 'only these options (all but those never offered unasked when not given)')
+    .option('--plain', 'numbered lines, nothing redrawn: for screen readers (also with ACCESSIBLE=1 or TERM=dumb)')
+    .option('--answers <file>', 'go on from a case file')
+    .option('--resume <file>', 'go on from a case file, and save there when asked')
+    .option('--save <file>', 'save a case file at the end; it is not sealed, and readable by anyone with access to it')
+    .option('--force', 'replace a file that is there already')
+    .option('--with-lawyer', 'a lawyer sits in')
+    .addOption(new Option('--format <name>', 'how to write the summary').choices(['text', 'json', 'ndjson']).default('text'))
+    .option('-o, --out <file>', 'write the summary to a file, whole or not at all')
+    .addOption(new Option('--lang <code>', 'the language of the questions').choices(['en']).default('en'))
+    .addHelpText(
+      'after',
+      '\nNothing is saved unless you ask. The key x leaves at once from every screen.' +
+        '\n\nExamples:\n  tvpa interview\n  tvpa interview --plain --option t-status u-status\n  tvpa interview --resume case.json\n  tvpa interview --answers case.json --with-lawyer --format json --out summary.json',
+    )
+    .action(async (flags: InterviewFlags) => {
+      const { interview } = await import('./interview.ts')
+      done(await interview(flags, context()))
+    })
   program
     .command('evaluate [files...]')
     .description('possible options for cases, each line with its law')

@@ -45,20 +45,33 @@ const askable = (session: Session, rulebook: Rulebook): Askable[] => {
   const asked = { rulebook, asOf: session.asOf, options: session.options }
   const points = openPoints(answers, asked)
   const assumed = new Set(points.settled.assumptions.map(({ fact }) => fact))
-  const awaited = points.awaits.flatMap(({ fact }) => (fact === undefined ? [] : [fact]))
-  const matter = new Set([...points.missing, ...awaited])
+  const awaited = new Set(points.awaits.map(({ fact }) => fact))
   const safety = safetyFacts(points, session, rulebook)
-  const matters = ({ id, relevance }: TopicFact): boolean => relevance === 'rules' && (matter.has(id) || (assumed.has(id) && hangsOnAssumed(id, answers, asked)))
-  const found = rulebook.facts.filter((fact) => mayBeAsked(fact, session, rulebook) && (safety.has(fact.id) || matters(fact)))
-  const ids = new Set(found.map(({ id }) => id))
-  return found.flatMap((fact): Askable[] => {
-    if (points.settled.notApplicable.has(fact.id)) return []
-    const reason: Reason = matters(fact) ? 'can-matter' : 'safety'
-    const first = fact['only-if'] && conditionStatus(fact['only-if'], points.settled, { rulebook, asOf: session.asOf }) !== 'met' ? factsBelow(fact['only-if']) : []
-    if (first.some((id) => ids.has(id))) return [{ fact, reason, waits: true }]
-    if (first.some((id) => isPutAside(session, id))) return []
-    return [{ fact, reason, waits: factorsOf(fact).some((id) => ids.has(id)) }]
+  const reasonFor = ({ id, relevance }: TopicFact): Reason | undefined => {
+    const matters = relevance === 'rules' && (points.missing.has(id) || awaited.has(id) || (assumed.has(id) && hangsOnAssumed(id, answers, asked)))
+    return matters ? 'can-matter' : safety.has(id) ? 'safety' : undefined
+  }
+  const found = rulebook.facts.flatMap((fact) => {
+    if (!mayBeAsked(fact, session, rulebook) || points.settled.notApplicable.has(fact.id)) return []
+    const reason = reasonFor(fact)
+    const conditions = [fact['only-if'], rulebook.sitting?.['asked-when']?.[fact.id]].filter((condition) => condition !== undefined)
+    const open = conditions.filter((condition) => conditionStatus(condition, points.settled, asked) !== 'met')
+    const first = open.flatMap(factsBelow)
+    return reason ? [{ fact, reason, first }] : []
   })
+  const lost = lostWith(found, session)
+  const ids = new Set(found.map(({ fact }) => fact.id).filter((id) => !lost.has(id)))
+  return found.filter(({ fact }) => ids.has(fact.id)).map(({ fact, reason, first }) => ({ fact, reason, waits: [...first, ...factorsOf(fact)].some((id) => ids.has(id)) }))
+}
+
+/** What hangs on something that was left open in this sitting is not asked either: nobody is asked about a debt that is not known. */
+const lostWith = (found: readonly { fact: TopicFact; first: readonly string[] }[], session: Session): ReadonlySet<string> => {
+  const lost = new Set<string>()
+  for (let size = -1; size < lost.size; ) {
+    size = lost.size
+    for (const { fact, first } of found) if (first.some((id) => lost.has(id) || isPutAside(session, id))) lost.add(fact.id)
+  }
+  return lost
 }
 
 /** May it be put in this sitting at all? Lawyer-first facts, judgments and the parts for a lawyer need a lawyer; acts of public bodies are found out, never judged. */

@@ -3,8 +3,8 @@ import type { ChoiceScreen, QuestionScreen, Reply } from './face.ts'
 import { EXIT_NOW } from './face.ts'
 import { besides, capital } from './view.ts'
 
-/** Paragraphs as lines, with a blank line after them. */
-export const paragraphs = (list: readonly string[]): string => (list.length === 0 ? '' : `${list.map(harmless).join('\n')}\n\n`)
+/** Paragraphs as lines, with a blank line before them. */
+export const paragraphs = (list: readonly string[]): string => (list.length === 0 ? '' : `\n${list.map(harmless).join('\n')}\n`)
 
 /** A question as lines with numbers. */
 export const plainQuestion = (screen: QuestionScreen): string =>
@@ -21,9 +21,16 @@ export const plainQuestion = (screen: QuestionScreen): string =>
 export const plainPrompt = (screen: QuestionScreen): string => {
   const count = String(plainRows(screen).length)
   const how = screen.several ? `Type numbers with commas (a + at the end: there may be more)` : screen.rows.length === 0 && screen.typed !== undefined ? `Type ${screen.typed}, or 1 to ${count}` : `Type 1 to ${count}`
-  const keys = screen.keys.filter((key) => !besides(screen).includes(key)).map(({ key, label }) => `${key === '?' ? 'y' : key} ${label}`)
-  return `${how}, or ${keys.join(', ')}: `
+  const keys = screen.keys.filter(({ does }) => OFTEN.includes(does))
+  return `${how}, or ${keyWords(keys)}, h other keys: `
 }
+
+const OFTEN: readonly string[] = ['back', 'why', 'skip', 'pause', 'save', 'exit']
+
+const keyWords = (keys: QuestionScreen['keys']): string => keys.map(({ key, label }) => `${key === '?' ? 'y' : key} ${label}`).join(', ')
+
+/** The keys that are not named at every question. */
+export const otherKeys = (screen: QuestionScreen): string => `${keyWords(screen.keys.filter(({ does }) => !OFTEN.includes(does)))}.\n`
 
 /** What a typed line says; `type` asks for text instead of a row; nothing when it is none of the choices. */
 export const readPlain = (line: string, screen: QuestionScreen): Reply | 'type' | undefined => {
@@ -39,7 +46,10 @@ export const readPlain = (line: string, screen: QuestionScreen): Reply | 'type' 
 
 /** A gate, a card or the review as lines with numbers. */
 export const choiceLines = ({ title, say, choices }: ChoiceScreen): string =>
-  ['', `${title}.`, ...say.map(harmless), ...choices.map(({ label }, index) => `${String(index + 1)}. ${capital(harmless(label))}`), ''].join('\n')
+  ['', `${title}${/[.?]$/.test(title) ? '' : '.'}`, ...say.map(harmless), ...choices.map(({ label }, index) => `${String(index + 1)}. ${capital(harmless(label))}`), ''].join('\n')
+
+/** What can be typed at a choice, in one line. */
+export const choicePrompt = ({ ask, choices }: ChoiceScreen): string => `${ask}${/[.?]$/.test(ask) ? '' : '.'} Type ${choices.length === 1 ? '1' : `1 to ${String(choices.length)}`}, or x exit now: `
 
 /** The id that a typed line chooses; nothing when it is none of the choices. */
 export const readChoice = (line: string, { choices }: ChoiceScreen): string | undefined => {

@@ -6,6 +6,7 @@ import type { CriterionShown } from '../assessment/determination.ts'
 import { byId } from '../rulebook/by-id.ts'
 import type { TopicFact } from '../rulebook/fact.ts'
 import type { Gate } from '../rulebook/gate.ts'
+import { opennessOf } from '../rulebook/openness.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { harmless } from '../rulebook/harmless.ts'
 import { label, listed } from '../wording/labels.ts'
@@ -87,15 +88,16 @@ const criteriaOn = (fact: string, criteria: readonly CriterionShown[]): Criterio
 const weighed = (fact: TopicFact): string[] => (fact.kind === 'judgment' && fact.factors ? [`What is weighed: ${listed(fact.factors.map(label), 'and')}.`] : [])
 
 /** Where each chosen option stands, one line each. */
-export const runningCard = ({ determination }: Assessment): string[] => determination.options.map(({ title, outcome }) => `${title}: ${OUTCOME_WORDS[outcome].toLowerCase()}`)
+export const runningCard = ({ determination }: Assessment): string[] => 
+  determination.options.map(({ title, outcome }) => `${title}: ${OUTCOME_WORDS[outcome].toLowerCase()}${outcome === 'appears-not-to-qualify' ? ' on these answers' : ''}`)
 
 /** The judgments of a part that are still to come, each with the list of what is weighed: for an attorney or a clinician to record. */
-export const leftToWeigh = (part: number, { determination }: Assessment, rulebook: Rulebook): { fact: string; text: string }[] => {
+export const leftToWeigh = (part: string, { determination }: Assessment, rulebook: Rulebook): { fact: string; text: string }[] => {
   const steps = new Map(determination.options.flatMap(({ awaits }) => awaits).flatMap((step) => (step.fact === undefined || !step.factors ? [] : [[step.fact, step.factors] as const])))
   return [...steps].flatMap(([id, { present, absent, open }]) => {
     const fact = byId(rulebook.facts).get(id)
     const place = placesOf(rulebook).get(id)
-    if (!fact || !place || place.part !== part || place.withLawyer || fact.burden === 'distressing' || fact.recording === 'lawyer-first') return []
+    if (!fact || !place || place.title !== part || opennessOf(fact) !== 'judgment' || place.withLawyer || fact.burden === 'distressing' || fact.recording === 'lawyer-first') return []
     const told = present.length === 0 ? '' : ` Told so far: ${listed(present.map(label), 'and')}.`
     return [{ fact: id, text: `Left to an attorney or a clinician: ${fact.question} What is weighed: ${listed([...present, ...absent, ...open].map(label), 'and')}.${told}` }]
   })

@@ -49,7 +49,8 @@ export const hold = async (start: Session, { face, rulebook, now }: Hold): Promi
   let pausedAt = now()
   let questions = 0
   let hard = false
-  let part: number | undefined
+  let part: string | undefined
+  let card = ''
   const announced = new Set<string>()
   const shown = new Set<string>()
 
@@ -66,7 +67,13 @@ export const hold = async (start: Session, { face, rulebook, now }: Hold): Promi
         return ended(how, false)
       }
     }
-    return ended(how, summary, save)
+    if (how === 'finished' || !summary) return ended(how, summary, save)
+    const choices = [
+      { id: 'show', label: 'Show the summary' },
+      { id: 'leave', label: 'Not today' },
+    ]
+    const chosen = await face.choice({ title: 'The summary', say: ['It is made from what was told so far, and what was left open stays open.'], ask: 'Show it now?', choices })
+    return chosen === EXIT_NOW ? exit() : ended(how, chosen === 'show', save)
   }
 
   const showStop = async (stop: Stop, mayGoBack: boolean): Promise<Ended | undefined> => {
@@ -115,8 +122,8 @@ export const hold = async (start: Session, { face, rulebook, now }: Hold): Promi
   /** What comes before a question: where things stand after a part, the warning before papers, the pause, the word before hard ones. */
   const before = async (next: NextQuestion): Promise<Ended | 'again' | undefined> => {
     const was = session
-    if (part !== undefined && part !== next.part) standing(part)
-    part = next.part
+    if (part !== undefined && part !== next.title) standing(part)
+    part = next.title
     const forLawyer = next.fact.recording === 'lawyer-first' || placesOf(rulebook).get(next.fact.id)?.withLawyer === true
     if (forLawyer && !announced.has('lawyer')) {
       announced.add('lawyer')
@@ -144,11 +151,14 @@ export const hold = async (start: Session, { face, rulebook, now }: Hold): Promi
     hard = false
   }
 
-  const standing = (left: number): void => {
+  const standing = (left: string): void => {
     const assessment = assessed(session, rulebook)
     const toWeigh = leftToWeigh(left, assessment, rulebook).filter(({ fact }) => !shown.has(fact))
     for (const { fact } of toWeigh) shown.add(fact)
-    face.say(['Where things stand:', ...runningCard(assessment), ...toWeigh.map(({ text }) => text)])
+    const lines = runningCard(assessment)
+    const same = lines.join('\n') === card
+    card = lines.join('\n')
+    face.say([...(same ? ['Where things stand: as before.'] : ['Where things stand:', ...lines]), ...toWeigh.map(({ text }) => text)])
   }
 
   const told = (fact: TopicFact, said: Answer | undefined, isHard: boolean): void => {
@@ -223,7 +233,7 @@ export const hold = async (start: Session, { face, rulebook, now }: Hold): Promi
       case 'pause':
         return await paused(next)
       case 'save':
-        return await close('left', true, true)
+        return await close('left', false, true)
       case 'exit':
         return exit()
     }

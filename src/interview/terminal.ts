@@ -4,7 +4,7 @@ import wrapAnsi from 'wrap-ansi'
 import { harmless } from '../rulebook/harmless.ts'
 import type { ChoiceScreen, Face, Key, QuestionScreen, Reply } from './face.ts'
 import { EXIT_NOW, Interrupted } from './face.ts'
-import { choiceLines, paragraphs, plainPrompt, plainQuestion, readChoice, readPlain } from './plain.ts'
+import { choiceLines, choicePrompt, otherKeys, paragraphs, plainPrompt, plainQuestion, readChoice, readPlain } from './plain.ts'
 import type { View } from './view.ts'
 import { enter, keyed, linesOf, startOf } from './view.ts'
 
@@ -60,10 +60,15 @@ const plainFace = ({ rows }: Terminal): Face => {
     question: async (screen) => {
       err(plainQuestion(screen))
       for (;;) {
-        const reply = readPlain(await line(plainPrompt(screen)), screen)
+        const typed = await line(plainPrompt(screen))
+        if (typed.trim() === 'h') {
+          err(otherKeys(screen))
+          continue
+        }
+        const reply = readPlain(typed, screen)
         if (reply === 'type') {
-          const typed = await text(`Type ${screen.typed ?? 'it'}`)
-          return typed === undefined ? { move: 'exit' } : { move: 'answer', typed }
+          const value = await text(`Type ${screen.typed ?? 'it'}`)
+          return value === undefined ? { move: 'exit' } : { move: 'answer', typed: value }
         }
         if (reply) return reply
         err('That is none of the choices.\n')
@@ -72,7 +77,7 @@ const plainFace = ({ rows }: Terminal): Face => {
     choice: async (screen) => {
       err(choiceLines(screen))
       for (;;) {
-        const chosen = readChoice(await line(`${screen.ask}. Type 1 to ${String(screen.choices.length)}, or x exit now: `), screen)
+        const chosen = readChoice(await line(choicePrompt(screen)), screen)
         if (chosen !== undefined) return chosen
         err('That is none of the choices.\n')
       }

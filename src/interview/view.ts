@@ -24,14 +24,16 @@ export const linesOf = (view: View, screen: QuestionScreen): string[] => [
   ...besides(screen).map(({ label }) => label),
 ]
 
-/** What the Enter key says; nothing when there is nothing to take. */
+/** What the Enter key says; nothing when there is nothing to take: in a list only what was ticked counts, never the row looked at. */
 export const enter = (view: View, screen: QuestionScreen): Reply | undefined => {
   if (view.typed !== '') return { move: 'answer', typed: view.typed }
   const other = besides(screen)[view.active - screen.rows.length]
   if (other) return view.ticked.length === 0 || !screen.several ? { move: other.does } : { move: 'answer', rows: view.ticked, more: view.more }
   const row = screen.rows[view.active]
   if (!row) return undefined
-  return { move: 'answer', rows: screen.several && view.ticked.length > 0 ? view.ticked : [row.id], more: view.more }
+  if (!screen.several) return { move: 'answer', rows: [row.id], more: false }
+  const rows = view.ticked.length > 0 ? view.ticked : row.id === NONE ? [NONE] : []
+  return rows.length === 0 ? undefined : { move: 'answer', rows, more: view.more }
 }
 
 /** What any other key does: it moves, ticks, types, or leaves the question. */

@@ -38,7 +38,7 @@ const scopeOf = (file: string): string => /^options\/([^/]+)\//.exec(file)?.[1] 
 const runExample = (example: Example, caseFacts: Readonly<Record<string, unknown>>, scope: string, rulebook: Rulebook, today: string): Mismatch[] => {
   const { case: person, problems } = readCase({ case: 'fixture', facts: { ...caseFacts, ...example.facts } }, rulebook, example.where)
   if (!person) return problems.map((problem) => ({ what: 'the case', expected: 'a case that can be read', got: problemText(problem), because: [] }))
-  const assessment = assess(rulebook, person, { asOf: checkedDay(example.asOf ?? today) })
+  const assessment = assess(rulebook, person, { asOf: checkedDay(example.asOf ?? today), reasons: false })
   return [
     ...Object.entries(example.expect).flatMap(([key, expected]) => expectation(key, expected, scope, assessment, rulebook)),
     ...missingMismatch(example, scope, assessment, rulebook),

@@ -111,10 +111,13 @@ const clauseOf = (scope: Scope, node: Node, mayBeAbsent = false): Clause | undef
     return child && { node, step: builder.step({ op: 'not', of: child.step }), children: [child] }
   }
   if ('definition' in node || 'criterion' in node) return reference(scope, node, mayBeAbsent)
-  if ('await' in node) return { node, step: builder.step({ op: 'await', key: typeof node.await === 'string' ? node.await : `${node.await.who}: ${node.await.what}` }), children: [] }
+  if ('await' in node) return { node, step: builder.step({ op: 'await', key: awaitKey(node) }), children: [] }
   if ('act' in node) return expanded(scope, node, node.act, node.again === true)
   return { node, step: testStep(scope, node), children: [] }
 }
+
+/** What an awaited step is known by. */
+export const awaitKey = (node: Extract<Node, { await: unknown }>): string => (typeof node.await === 'string' ? node.await : `${node.await.who}: ${node.await.what}`)
 
 const several = (scope: Scope, node: Node, how: 'all' | 'any' | number, of: readonly Node[]): Clause | undefined => {
   const children = of.map((child) => clauseOf(scope, child, how === 'any' && of.length > 1)).filter((child) => child !== undefined)

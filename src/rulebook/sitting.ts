@@ -11,6 +11,8 @@ export const Sitting = z.strictObject({
   parts: z.array(z.strictObject({ topic: Id, title: z.string().min(1).optional(), facts: z.array(Id).min(1).optional(), with: z.literal('lawyer').optional(), closing: z.literal(true).optional() })).min(1),
   /** Facts of `relevance: outside`, asked in their place; with `possible`, only while that is not surely otherwise. */
   outside: z.array(z.strictObject({ fact: Id, possible: Node.optional() })),
+  /** Facts of `relevance: rules` that are put only when this is surely so: of numbers and dates too, which have no `only-if`. */
+  'asked-when': z.record(Id, Node).optional(),
   /** Members that are set by other facts and never ticked. */
   'never-offered': z.record(Id, z.array(Id).min(1)).optional(),
 })

@@ -134,7 +134,7 @@ describe('every step of a program has its status', () => {
       { op: 'test', test: 0 },
       { op: 'test', test: 1 },
       { op: 'test', test: 2 },
-      { op: 'await' },
+      { op: 'await', key: 'office' },
       { op: 'not', of: 0 },
       { op: 'all', of: [0, 1] },
       { op: 'any', of: [1, 2] },

@@ -74,7 +74,7 @@ const treeStatus = (rule: Rule, answers: Answers): Status => {
   const builder = programBuilder()
   const add = (inner: Rule): number => {
     if ('test' in inner) return builder.step({ op: 'test', test: builder.test(inner.test) })
-    if ('await' in inner) return builder.step({ op: 'await' })
+    if ('await' in inner) return builder.step({ op: 'await', key: inner.await })
     if ('not' in inner) return builder.step({ op: 'not', of: add(inner.not) })
     if ('all' in inner) return builder.step({ op: 'all', of: inner.all.map(add) })
     if ('any' in inner) return builder.step({ op: 'any', of: inner.any.map(add) })

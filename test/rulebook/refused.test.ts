@@ -56,6 +56,8 @@ const form = (to: string): Record<string, string> => rewritten(present, 'fact: h
 describe('what would never work, or work otherwise than it reads, is refused where it stands', () => {
   test.each<[string, Record<string, string>, string]>([
     ['a date is held against a number', form('fact: filed\nbefore: age'), present],
+    ['a date is held against a day that does not exist', form('fact: filed\nbefore: 2001-02-29'), present],
+    ['a date is held against half a day', form('fact: filed\nbefore: 2001-02'), present],
     ['a date is held against the day of a number', form('fact: filed\nbefore: { day-of: age, plus-years: 1 }'), present],
     ['a fact that does not apply has a value it cannot have', rewritten(person, 'members: [farm, shop, none]', 'members: [farm, shop, none]\n    only-if: { fact: here }\n    otherwise: nowhere'), person],
     ['a fact left out has a value it cannot have', rewritten(person, 'members: [farm, shop, none]', 'members: [farm, shop, none]\n    assumed: nowhere'), person],

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { assess } from '../../src/assessment/assess.ts'
 import type { Assessment } from '../../src/assessment/assess.ts'
 import type { Case } from '../../src/assessment/case.ts'
+import type { OptionShown } from '../../src/assessment/determination.ts'
 import { readCase } from '../../src/assessment/case.ts'
 import { loadPrebuilt, ruleFiles, shippedRules } from '../../src/rulebook/load.ts'
 import { problemText } from '../../src/rulebook/problem.ts'
@@ -14,11 +15,13 @@ import { checkedDay } from '../../src/rulebook/span.ts'
 /** A path from the checkout. */
 export const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** The rulebook that ships, as it was built for this run. */
+let real: Rulebook | undefined
+
+/** The rulebook that ships, as it was built for this run; read once. */
 export const realRulebook = (): Rulebook => {
-  const rulebook = loadPrebuilt(shippedRules().prebuilt)
-  if (!rulebook) throw new Error('the rulebook was not prebuilt: run `tvpa check` to see its problems')
-  return rulebook
+  real ??= loadPrebuilt(shippedRules().prebuilt)
+  if (!real) throw new Error('the rulebook was not prebuilt: run `tvpa check` to see its problems')
+  return real
 }
 
 /** The files of a small, sound rulebook with one fact of each kind, one definition, and one option. */
@@ -54,3 +57,24 @@ export const hasShared = (folder: string): boolean => existsSync(`${shared}/${fo
 
 /** The text of a file of the checkout. */
 export const textOf = (path: string): string => readFileSync(fromRoot(path), 'utf8')
+
+/** The text of a criterion's file, with everything a criterion needs. */
+export const criterionFile = (id: string, form: string, head = ''): string =>
+  `id: ${id}\ntitle: ${id}\n${head}text: Text.\ndecided-by: facts\ncite: [{ source: act, at: "2" }]\ntag: V\n${form}\n`
+
+/** The small rulebook with one option, `aid`, whose only criterion, `root`, has this form. */
+export const rulebookOf = (form: string, more: Readonly<Record<string, string | undefined>> = {}): Rulebook =>
+  smallRulebook({
+    'options/aid/option.yaml': 'id: aid\ntitle: Aid\nfrom: 2000-01-01\ntext: Help.\ncite: [{ source: act, at: "2" }]\ntag: V\ncriteria: { criterion: root }\n',
+    'options/aid/present.yaml': undefined,
+    'options/aid/harmed.yaml': undefined,
+    'options/aid/root.yaml': criterionFile('root', form),
+    ...more,
+  })
+
+/** What the first option of a rulebook comes to. */
+export const firstOption = (rulebook: Rulebook, facts: Readonly<Record<string, unknown>>, asOf = '2020-06-15'): OptionShown => {
+  const [option] = assessed(rulebook, facts, asOf).determination.options
+  if (!option) throw new Error('the rulebook has no option')
+  return option
+}

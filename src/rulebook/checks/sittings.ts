@@ -33,6 +33,7 @@ const namedIds = (rulebook: Rulebook): Named[] => {
       ...inList(named, 'fact', facts, file, ['parts', index, 'facts']),
     ]),
     ...(rulebook.sitting?.outside ?? []).map(({ fact }, index) => ({ id: fact, kind: 'fact', known: facts, file, path: ['outside', index, 'fact'] })),
+    ...Object.keys(rulebook.sitting?.['asked-when'] ?? {}).map((id) => ({ id, kind: 'fact', known: facts, file, path: ['asked-when', id] })),
     ...Object.entries(rulebook.sitting?.['never-offered'] ?? {}).flatMap(([id, members]) => {
       const fact = byId(rulebook.facts).get(id)
       const path = ['never-offered', id]

@@ -49,6 +49,7 @@ export const rootsOf = (rulebook: Rulebook): Visit[] => [
     ...conditionsOf({ possible: stop['may-be']?.possible }, `stops/${stop.id}.yaml`, ['may-be']),
   ]),
   ...(rulebook.sitting?.outside ?? []).flatMap((outside, index) => conditionsOf(outside, 'sitting.yaml', ['outside', index])),
+  ...Object.entries(rulebook.sitting?.['asked-when'] ?? {}).map(([id, node]) => condition(node, { file: 'sitting.yaml', path: ['asked-when', id] })),
 ]
 
 /** Every node beneath a root with its place, the root first. */

@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { assess } from '../../src/assessment/assess.ts'
+import { nextQuestion } from '../../src/interview/next-question.ts'
+import { answer, answersOf, caseOf as toCase, isPutAside, leaveOut, skip } from '../../src/interview/session.ts'
+import { counted, NOTHING_ASKED } from '../../src/interview/tally.ts'
+import { factsBelow } from '../../src/rulebook/tree.ts'
+import { caseAt, caseOf, rulebook, said, seeded, started, TODAY, walk } from './support.ts'
+
+const ARCHIVE = readdirSync('fixtures/archive')
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => `fixtures/archive/${name}`)
+
+const INVENTED = { 'a restaurant worker who left': { 'labor-or-services': true, 'us-citizen-or-national': false, 'age-now': 34 }, 'nothing told yet': {}, 'a citizen': { 'us-citizen-or-national': true } }
+
+const starts = [
+  ...ARCHIVE.map((path) => ({ name: path, from: caseAt(path) })),
+  ...Object.entries(INVENTED).map(([name, facts]) => ({ name, from: caseOf({ facts }) })),
+]
+
+describe('no question is idle, none for a lawyer is put without one, none twice, and hard ones come last', () => {
+  test.each([
+    ...starts.map((start, index) => ({ ...start, company: 'alone' as const, seed: index + 1 })),
+    ...starts.filter((_, index) => index % 6 === 2).map((start, index) => ({ ...start, company: 'lawyer' as const, seed: index + 1 })),
+  ])('$name, $company', ({ from, company, seed }) => {
+    let tally = NOTHING_ASKED
+    const seen = new Set<string>()
+    walk(started(from, company), seeded(seed), (next, session) => {
+      const { fact } = next
+      tally = counted(tally, next, session, rulebook)
+      expect(seen.has(fact.id), `${fact.id} twice`).toBe(false)
+      expect(isPutAside(session, fact.id)).toBe(false)
+      seen.add(fact.id)
+      if (company === 'alone') {
+        expect(fact.recording, fact.id).not.toBe('lawyer-first')
+        expect(fact.topic, fact.id).not.toBe('history')
+        expect(fact.kind, fact.id).not.toBe('judgment')
+      }
+      if (fact.burden === 'distressing' && next.reason === 'can-matter') {
+        const lighter = nextQuestion(leaveOut(session, 'hard'), rulebook)
+        const waits = lighter?.fact['only-if'] && factsBelow(lighter.fact['only-if']).includes(fact.id)
+        expect(lighter?.reason === 'can-matter' && !waits ? lighter.fact.id : undefined, `before ${fact.id}`).toBeUndefined()
+      }
+    })
+    expect(tally.idle).toEqual([])
+    expect(tally.lawyerFirst.length === 0 || company === 'lawyer').toBe(true)
+  })
+})
+
+test('once every chosen option is settled, only safety is asked', () => {
+  walk(started(caseOf({ facts: { 'us-citizen-or-national': true } })), seeded(7), (next, session) => {
+    const open = assess(rulebook, toCase(session), { asOf: TODAY, options: session.options }).determination.options.filter(({ missing, awaits }) => missing.length + awaits.length > 0)
+    if (open.length === 0) expect(next.reason, next.fact.id).toBe('safety')
+  })
+})
+
+test('of numbers and dates the derived fact is asked, its sources only for their own sake', () => {
+  const asked: string[] = []
+  walk(started(), seeded(3), ({ fact }) => void asked.push(fact.id))
+  expect(asked).not.toContain('birth-date')
+  expect(asked).toContain('age-now')
+})
+
+test('what hangs on a fact that is not known is not asked', () => {
+  const before = started(caseOf({ facts: { 'us-citizen-or-national': false } }))
+  const asked: string[] = []
+  walk(answer(before, 'debt-claimed', said('debt-claimed', 'unknown')), seeded(5), ({ fact }) => void asked.push(fact.id))
+  expect(asked).not.toContain('work-pledged-for-debt')
+})
+
+test('a declined fact is never asked again, one left unknown in an earlier sitting is', () => {
+  const asked: string[] = []
+  walk(started(caseOf({ facts: { 'labor-or-services': 'declined', 'debt-claimed': 'unknown', 'us-citizen-or-national': false } })), seeded(2), ({ fact }) => void asked.push(fact.id))
+  expect(asked).not.toContain('labor-or-services')
+  expect(asked).toContain('debt-claimed')
+})
+
+test('a sitting opens with danger and ends with what the person wants, never on harm', () => {
+  const asked: string[] = []
+  let session = started()
+  for (let next = nextQuestion(session, rulebook); next; next = nextQuestion(session, rulebook)) {
+    asked.push(next.fact.id)
+    session = skip(session, next.fact.id)
+  }
+  expect(asked[0]).toBe('threats-now')
+  expect(asked.slice(-2)).toEqual(['services-needed', 'lawyer-only-topics'])
+  expect(answersOf(session).size).toBe(0)
+})

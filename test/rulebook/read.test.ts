@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { digestOf, readRulebook } from '../../src/rulebook/read.ts'
+import { readWith, smallRulebook, soundFiles } from '../support/rules.ts'
+
+test('the order in which files are given does not matter', () => {
+  expect(readRulebook(soundFiles().toReversed())).toMatchObject({ rulebook: smallRulebook(), problems: [] })
+})
+
+test('facts stand in the order of the topics, options in the order in which they are shown', () => {
+  const rulebook = smallRulebook({
+    'rulebook.yaml': soundFiles()
+      .find(({ path }) => path === 'rulebook.yaml')
+      ?.text.replace('options: [aid]', 'options: [zest, aid]')
+      .replace(/ {2}- \{ id: person.*\n {2}- \{ id: office.*\n/, '  - { id: office, title: O }\n  - { id: person, title: P }\n'),
+    'options/zest/option.yaml': 'id: zest\ntitle: Zest\ntext: Z.\ncite: [{ source: act, at: "9" }]\ntag: V\ncriteria: { fact: here }\n',
+    'options/also/option.yaml': 'id: also\ntitle: Also\ntext: A.\ncite: [{ source: act, at: "9" }]\ntag: V\ncriteria: { fact: here }\n',
+  })
+  expect(rulebook.facts.slice(0, 5).map(({ id, topic }) => `${topic}/${id}`)).toEqual(['office/filed', 'office/paper', 'office/agrees', 'office/count', 'person/here'])
+  expect(rulebook.options.map(({ id }) => id)).toEqual(['zest', 'aid', 'also'])
+})
+
+test('the digest is of what the rules say, not of how the files are laid out', () => {
+  const sound = smallRulebook()
+  const present = soundFiles().find(({ path }) => path === 'options/aid/present.yaml')?.text ?? ''
+  const spaced = smallRulebook({ 'options/aid/present.yaml': `# a comment\n${present.replace('fact: here', "fact: 'here'")}\n` })
+  const changed = smallRulebook({ 'options/aid/present.yaml': present.replace('The person is here.', 'The person is near.') })
+  expect(spaced.digest).toBe(sound.digest)
+  expect(changed.digest).not.toBe(sound.digest)
+  const { digest, ...content } = sound
+  expect(digestOf(content)).toBe(digest)
+})
+
+test('where any file has a problem there is no rulebook, but places can still be told', () => {
+  const { rulebook, locate } = readWith({ 'options/aid/present.yaml': 'id: present\nfact: [' })
+  expect(rulebook).toBeUndefined()
+  expect(locate('options/aid/option.yaml', ['criteria', 'all', 1])).toMatchObject({ file: 'options/aid/option.yaml', line: 10, column: 7 })
+})
+
+test('yes, no, on and dates are plain text', () => {
+  const changed = soundFiles()
+    .find(({ path }) => path === 'facts/person.yaml')
+    ?.text.replace('[farm, shop, none]', '[yes, no, on]')
+    .replace('only-if: { fact: work, one-of: [farm, shop] }', 'only-if: { fact: work, is: yes }')
+  const work = smallRulebook({ 'facts/person.yaml': changed }).facts.find(({ id }) => id === 'work')
+  expect(work).toMatchObject({ members: ['yes', 'no', 'on'] })
+})
