@@ -102,9 +102,19 @@ const readKnowledge = (fact: Fact, value: unknown): Knowledge | Misfit => {
 }
 
 const oneMember = (fact: Fact, value: unknown): Knowledge | Misfit => {
-  const ids = isObject(value) && onlyKeys(value, ['one-of']) ? value['one-of'] : [value]
-  const found = memberList(fact, ids, isObject(value) ? ['one-of'] : [])
+  if (!isObject(value) || !onlyKeys(value, ['one-of'])) {
+    const single = singleMember(fact, value, [])
+    return typeof single === 'string' ? one([single]) : single
+  }
+  const found = memberList(fact, value['one-of'], ['one-of'])
   return 'expected' in found ? found : found.ids.length === 0 ? misfit(fact, value) : one(found.ids)
+}
+
+/** One member, at a path of its own. */
+const singleMember = (fact: Fact, value: unknown, path: readonly string[]): string | Misfit => {
+  const members = membersOf(fact)
+  if (typeof value === 'string' && members.includes(value)) return value
+  return { ...misfit(fact, value, typeof value === 'string' ? nearest(value, members) : undefined), path }
 }
 
 const ticks = (fact: Fact, value: unknown): Knowledge | Misfit => {
@@ -145,15 +155,15 @@ const actState = (fact: Fact, value: unknown): Knowledge | Misfit => {
     return 'expected' in states || states.kind !== 'one' ? states : { kind: 'act', possible: states.possible, on: EVERYTHING }
   }
   if (!onlyKeys(value, ['state', 'on'])) return misfit(fact, value)
-  const state = memberList(fact, [value['state']], ['state'])
-  if ('expected' in state) return state
+  const state = singleMember(fact, value['state'], ['state'])
+  if (typeof state !== 'string') return state
   const on = value['on'] === undefined || value['on'] === null ? EVERYTHING : typeof value['on'] === 'string' ? parseDays(value['on']) : undefined
   if (!on) return { path: ['on'], expected: 'a date such as "2026-04-02", "2026-04" or "2026"', got: show(value['on']) }
-  return { kind: 'act', possible: new Set(state.ids), on }
+  return { kind: 'act', possible: new Set([state]), on }
 }
 
 const memberList = (fact: Fact, value: unknown, path: readonly string[]): { ids: string[] } | Misfit => {
-  if (!Array.isArray(value)) return misfit(fact, value)
+  if (!Array.isArray(value)) return { ...misfit(fact, value), path }
   const members = membersOf(fact)
   const ids: string[] = []
   for (const [index, item] of value.entries()) {

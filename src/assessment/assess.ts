@@ -2,33 +2,38 @@ import type { Day } from '../logic/day.ts'
 import { formatDay, formatDays, shiftDay } from '../logic/day.ts'
 import { evaluate } from '../logic/evaluate.ts'
 import { last } from '../logic/interval.ts'
-import type { Status } from '../logic/truth.ts'
+import { isOpen } from '../logic/truth.ts'
 import type { Clause, Law } from '../rulebook/in-force.ts'
 import { lawOn, shiftOf } from '../rulebook/in-force.ts'
 import type { WholeOption } from '../rulebook/option.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { checkedDay, isInForce } from '../rulebook/span.ts'
 import { factsOf } from '../rulebook/tree.ts'
-import type { Answer } from './answer.ts'
 import type { Case } from './case.ts'
 import { wouldChange } from './changes.ts'
 import type { Determination, KeyDateShown, OptionShown, WarningShown } from './determination.ts'
+import type { OutcomeHeard } from './occasion.ts'
 import { conditionsHold, isOccasion } from './occasion.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Proof } from './proof.ts'
 import { prove } from './proof.ts'
-import { restsOn } from './reasons.ts'
-import { awaitedSteps, missingFacts } from './relevance.ts'
+import type { Reader } from './reader.ts'
+import { definitionFunctions, forces, optionFunctions, outcomesOf, readerOf } from './reader.ts'
+import type { Forces } from './reasons.ts'
+import { smallestReason } from './reasons.ts'
+import { awaitedSteps, missingFacts, mostDecisiveFirst } from './relevance.ts'
 import type { Settled } from './settle.ts'
 import { settle } from './settle.ts'
-import type { Showing } from './shown.ts'
+import type { ProofShowing, Showing } from './shown.ts'
 import { citationsShown, comparisonShown, criteriaShown } from './shown.ts'
 
 /** A determination together with what it was read off. */
 export interface Assessment {
   readonly determination: Determination
   readonly settled: Settled
+  /** The exact reader behind an option or a definition in force. */
+  readonly readerFor: (id: string) => Reader
   /** The proof of each option and definition in force, by id. */
   readonly proofs: ReadonlyMap<string, Proof>
 }
@@ -63,10 +68,22 @@ export const assess = (rulebook: Rulebook, person: Case, question: Question): As
   const settled = settle(person.answers, rulebook, asOf)
   const statuses = evaluate(law.program, settled.known)
   const showing: Showing = { rulebook, settled, asOf }
-  const proofs = new Map([...law.definitions, ...law.options].map(([id, clause]) => [id, prove(clause, statuses)]))
+  const readers = new Map<string, Reader>()
+  const readerFor = (id: string): Reader => {
+    const name = law.options.has(id) ? id : 'definitions'
+    const known = readers.get(name)
+    if (known) return known
+    const functions = law.options.has(id) ? optionFunctions(rulebook, law, id) : definitionFunctions(rulebook, law)
+    const reader = readerOf(functions, rulebook, person.answers, settled)
+    readers.set(name, reader)
+    return reader
+  }
+  const proofOf = ([id, clause]: [string, Clause]): [string, Proof] => [id, prove(clause, statuses, (step) => readerFor(id).status(step))]
+  const wanted = [...law.options].filter(([id]) => question.options?.includes(id) ?? true)
+  const proofs = new Map([...law.definitions, ...wanted].map(proofOf))
   const asked = rulebook.options.filter(({ id }) => question.options?.includes(id) ?? true)
-  const options = asked.map((option) => optionShown(option, proofs.get(option.id), person, law, showing, question.reasons !== false))
-  const outcomes = new Map(options.filter(({ quiet }) => quiet !== true).map(({ id, outcome }): [string, Outcome] => [id, outcome]))
+  const options = asked.map((option) => optionShown(option, proofs.get(option.id), person, law, showing, readerFor, question.reasons !== false))
+  const outcomes = new Map(options.map(({ id, outcome, quiet }): [string, OutcomeHeard] => [id, { outcome, quiet: quiet === true }]))
   const told = new Set(asked.flatMap(({ id }) => [...factsRead(law.options.get(id))]))
   const determination: Determination = {
     case: person.reference,
@@ -76,7 +93,7 @@ export const assess = (rulebook: Rulebook, person: Case, question: Question): As
     options,
     definitions: rulebook.definitions.flatMap(({ id, title = '' }) => {
       const proof = proofs.get(id)
-      return proof ? [{ id, title, status: proof.status, criteria: criteriaShown(proof, showing) }] : []
+      return proof ? [{ id, title, status: proof.status, criteria: criteriaShown(proof, proofShowing(proof, showing, readerFor(id))) }] : []
     }),
     'key-dates': keyDates(outcomes, showing),
     resources: rulebook.resources
@@ -91,7 +108,7 @@ export const assess = (rulebook: Rulebook, person: Case, question: Question): As
     warnings: warnings(asked, person, question, showing),
     assumptions: settled.assumptions.filter(({ fact }) => told.has(fact)),
   }
-  return { determination, settled, proofs }
+  return { determination, settled, readerFor, proofs }
 }
 
 const read = new WeakMap<Clause, ReadonlySet<string>>()
@@ -106,40 +123,38 @@ const factsRead = (clause: Clause | undefined): ReadonlySet<string> => {
   return facts
 }
 
-const optionShown = (option: WholeOption, proof: Proof | undefined, person: Case, law: Law, showing: Showing, reasons: boolean): OptionShown => {
-  const { rulebook, asOf } = showing
+const proofShowing = (proof: Proof, showing: Showing, reader: Reader): ProofShowing => ({ ...showing, reader, live: new Set(isOpen(proof.status) ? reader.dependsOn(proof.clause.step) : []) })
+
+const optionShown = (option: WholeOption, proof: Proof | undefined, person: Case, law: Law, showing: Showing, readerFor: (id: string) => Reader, reasons: boolean): OptionShown => {
+  const { rulebook } = showing
   const outcome = outcomeOf(proof?.status)
   const quiet = option['raised-by'] !== undefined && !conditionsHold({ known: option['raised-by'] }, showing)
   const head = { id: option.id, title: option.title, outcome, ...(quiet ? { quiet: true as const } : {}) }
   if (!proof) return { ...head, criteria: [], missing: [], declined: [], awaits: [], 'rests-on': [], 'would-change': [] }
-  const missing = missingFacts(proof, showing)
-  const outcomeFor = (answers: ReadonlyMap<string, Answer>): Outcome => outcomeOf(rootStatus(law, option.id, answers, rulebook, asOf))
+  const whole = proofShowing(proof, showing, readerFor(option.id))
+  const missing = isOpen(proof.status) ? reasons ? mostDecisiveFirst(proof.clause.step, whole) : missingFacts(proof.clause.step, whole) : []
   return {
     ...head,
     text: option.text,
     citations: citationsShown(option.cite, showing),
-    criteria: criteriaShown(proof, showing),
+    criteria: criteriaShown(proof, whole),
     missing,
     declined: missing.filter((fact) => person.answers.get(fact)?.said === 'declined'),
-    awaits: awaitedSteps(proof, showing),
-    'rests-on': !reasons
-      ? []
-      : restsOn(
-          person.answers,
-          outcome,
-          rulebook.facts.map(({ id }) => id),
-          outcomeFor,
-        ),
-    'would-change': !reasons ? [] : wouldChange(proof, outcome, person.answers, rulebook, outcomeFor),
+    awaits: isOpen(proof.status) ? awaitedSteps(proof, whole) : [],
+    'rests-on': !reasons || outcome === 'cannot-tell-yet' ? [] : smallestReason(person.answers, factsOrder(rulebook), forcing(option.id, proof, outcome, law, rulebook)),
+    'would-change': !reasons ? [] : wouldChange(proof, outcome, person.answers, rulebook.facts.filter(({ id }) => factsRead(proof.clause).has(id)), outcomesOf(rulebook, law, option.id)),
   }
 }
 
-const rootStatus = (law: Law, option: string, answers: ReadonlyMap<string, Answer>, rulebook: Rulebook, asOf: Day): Status | undefined => {
-  const clause = law.options.get(option)
-  return clause && evaluate(law.program, settle(answers, rulebook, asOf).known)[clause.step]
+const factsOrder = (rulebook: Rulebook): string[] => rulebook.facts.map(({ id }) => id)
+
+/** Do some answers alone force the outcome of an option in every completion of the facts? */
+const forcing = (id: string, proof: Proof, outcome: Outcome, law: Law, rulebook: Rulebook): Forces => {
+  const functions = optionFunctions(rulebook, law, id)
+  return (answers) => forces(readerOf(functions, rulebook, answers, settle(answers, rulebook, law.asOf)), proof.clause.step, outcome)
 }
 
-const keyDates = (outcomes: ReadonlyMap<string, Outcome>, showing: Showing): KeyDateShown[] =>
+const keyDates = (outcomes: ReadonlyMap<string, OutcomeHeard>, showing: Showing): KeyDateShown[] =>
   showing.rulebook['key-dates']
     .filter((keyDate) => isOccasion(keyDate, outcomes, showing))
     .flatMap((keyDate): KeyDateShown[] => {

@@ -2,8 +2,7 @@ import type { Status } from '../logic/truth.ts'
 import { byId } from '../rulebook/by-id.ts'
 import type { Node } from '../rulebook/criterion.ts'
 import type { TopicFact } from '../rulebook/fact.ts'
-import { membersOf } from '../rulebook/openness.ts'
-import type { Rulebook } from '../rulebook/rulebook.ts'
+import { membersOf, opennessOf } from '../rulebook/openness.ts'
 import { factsOf } from '../rulebook/tree.ts'
 import type { Answer } from './answer.ts'
 import { readAnswer, isMisfit } from './answer.ts'
@@ -11,42 +10,73 @@ import type { Change } from './determination.ts'
 import type { Outcome } from './outcome.ts'
 import { isBetter } from './outcome.ts'
 import type { Proof } from './proof.ts'
-import type { OutcomeFor } from './reasons.ts'
+import type { OutcomeFor } from './reader.ts'
 
 type Plan = ReadonlyMap<string, Change>
 
 /** How many ways are followed at a node; more are dropped, the longest first. */
 const MOST = 24
 
+/** How often the outcome is asked for while all sets are tried, smallest first; after that only those read off the proof are. */
+const TRIES = 400
+
 /**
- * Sets of assessments, acts and changeable facts that would better an outcome, by the tree: read off the proof, each one
- * tried, and nothing in it that could be left out. Only what has a next step is ever named. Lawyer first, then the fewest.
+ * The sets of assessments, acts and changeable facts that would better an outcome, with nothing in them that could be left out.
+ * Only what has a next step is ever named, and a fact only if it was answered. Every set is tried, smallest first, as far as
+ * `TRIES` goes; larger ones are read off the proof. Lawyer first, then the fewest.
  */
-export const wouldChange = (
-  root: Proof,
-  outcome: Outcome,
-  answers: ReadonlyMap<string, Answer>,
-  rulebook: Pick<Rulebook, 'facts'>,
-  outcomeFor: OutcomeFor,
-): Change[][] => {
+export const wouldChange = (root: Proof, outcome: Outcome, answers: ReadonlyMap<string, Answer>, read: readonly TopicFact[], outcomeFor: OutcomeFor): Change[][] => {
   if (outcome === 'may-qualify' || outcome === 'not-in-force') return []
-  const facts = byId(rulebook.facts)
+  const facts = byId(read)
   const better = (plan: Plan): boolean => isBetter(outcomeFor(applied(answers, plan, facts)), outcome)
   const found = new Map<string, Plan>()
+  const keep = (plan: Plan): void => {
+    found.set([...plan.keys()].toSorted().map((key) => `${key}=${JSON.stringify(plan.get(key)?.to)}`).join('&'), plan)
+  }
+  const tried = smallestPlans(read.flatMap((fact) => changesOf(fact, answers.get(fact.id))), better)
+  for (const plan of tried) keep(plan)
   for (const plan of [...plansFor(root, true, facts), ...unblocking(root, facts)]) {
-    if (plan.size === 0 || !better(plan)) continue
-    const small = shrunk(plan, better)
-    found.set(
-      [...small.keys()]
-        .toSorted()
-        .map((key) => `${key}=${JSON.stringify(small.get(key)?.to)}`)
-        .join('&'),
-      small,
-    )
+    if (plan.size === 0 || tried.some((smaller) => isWithin(smaller, plan)) || !better(plan)) continue
+    keep(shrunk(plan, better))
   }
   const order = (plan: Plan): number => plan.size * 1000 + [...plan.keys()].reduce((sum, id) => sum + cost(facts.get(id)), 0)
   return [...found.values()].toSorted((a, b) => order(a) - order(b)).map((plan) => [...plan.values()])
 }
+
+/** What could be recorded or done for a fact, other than what is said of it now. */
+const changesOf = (fact: TopicFact, answer: Answer | undefined): Change[] => {
+  if (fact['next-step'] === undefined) return []
+  if (fact.kind === 'agency-act') return [{ fact: fact.id, to: 'done' }]
+  if (opennessOf(fact) === 'unknown' && answer?.said !== 'answered') return []
+  if (fact.kind === 'yes-no' || fact.kind === 'judgment') return [true, false].filter((to) => answer?.value !== to).map((to) => ({ fact: fact.id, to }))
+  if (fact.kind === 'choice') return fact.members.filter((to) => answer?.value !== to).map((to) => ({ fact: fact.id, to }))
+  return fact.kind === 'choices' ? fact.members.map((member) => ({ fact: fact.id, to: [member] })) : []
+}
+
+/** All smallest sets that better the outcome, by size; each larger one tried only if no smaller one is in it. */
+const smallestPlans = (changes: readonly Change[], better: (plan: Plan) => boolean): Plan[] => {
+  const found: Plan[] = []
+  let tries = 0
+  let ways: { plan: Plan; next: number }[] = [{ plan: new Map(), next: 0 }]
+  while (ways.length > 0) {
+    const larger: { plan: Plan; next: number }[] = []
+    for (const { plan, next } of ways) {
+      for (const [offset, change] of changes.slice(next).entries()) {
+        if (plan.has(change.fact)) continue
+        const more: Plan = new Map([...plan, [change.fact, change]])
+        if (found.some((smaller) => isWithin(smaller, more))) continue
+        tries += 1
+        if (tries > TRIES) return found
+        if (better(more)) found.push(more)
+        else larger.push({ plan: more, next: next + offset + 1 })
+      }
+    }
+    ways = larger
+  }
+  return found
+}
+
+const isWithin = (smaller: Plan, larger: Plan): boolean => [...smaller].every(([fact, { to }]) => JSON.stringify(larger.get(fact)?.to) === JSON.stringify(to))
 
 /** Public bodies last, so that a lawyer's step is named before an agency's. */
 const cost = (fact: TopicFact | undefined): number => (fact?.kind === 'agency-act' ? 10 : 1)

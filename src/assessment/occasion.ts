@@ -10,15 +10,21 @@ import type { Showing } from './shown.ts'
 
 const OPEN: readonly Outcome[] = ['may-qualify', 'depends-on-others', 'cannot-tell-yet']
 
+/** The outcome of an option, and whether it is one that nobody raised. */
+export interface OutcomeHeard {
+  readonly outcome: Outcome
+  readonly quiet: boolean
+}
+
 /** Is it the day and the occasion for something to be said? */
-export const isOccasion = (said: Dated & { readonly when?: Occasion | undefined }, outcomes: ReadonlyMap<string, Outcome>, showing: Showing): boolean => {
+export const isOccasion = (said: Dated & { readonly when?: Occasion | undefined }, outcomes: ReadonlyMap<string, OutcomeHeard>, showing: Showing): boolean => {
   if (!isInForce(said, showing.asOf)) return false
   const { when } = said
   if (!when) return true
   const wanted: readonly (Outcome | undefined)[] = when.outcomes ?? OPEN
-  if (when.options && !when.options.some((id) => wanted.includes(outcomes.get(id)) && outcomes.has(id))) return false
-  if (when['all-of'] && !when['all-of'].every((id) => outcomes.has(id) && wanted.includes(outcomes.get(id)))) return false
-  if (when['any-outcome'] && ![...outcomes.values()].some((outcome) => when['any-outcome']?.includes(outcome))) return false
+  if (when.options && !when.options.some((id) => wanted.includes(outcomes.get(id)?.outcome) && outcomes.has(id))) return false
+  if (when['all-of'] && !when['all-of'].every((id) => outcomes.has(id) && wanted.includes(outcomes.get(id)?.outcome))) return false
+  if (when['any-outcome'] && ![...outcomes.values()].some(({ outcome, quiet }) => !quiet && when['any-outcome']?.includes(outcome))) return false
   return conditionsHold(when, showing)
 }
 

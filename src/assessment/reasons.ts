@@ -1,21 +1,75 @@
 import type { Answer } from './answer.ts'
-import type { Outcome } from './outcome.ts'
 
-/** Gives the outcome of the option for other answers. */
-export type OutcomeFor = (answers: ReadonlyMap<string, Answer>) => Outcome
+/** Do some of the answers alone force what is to be explained? */
+export type Forces = (answers: ReadonlyMap<string, Answer>) => boolean
+
+/** How often the question may be put before the search for a smaller set ends with the best found so far. */
+const MOST = 4000
 
 /**
- * Answers that alone force the outcome, by the tree: none of them can be left out. Taken from the end of `order`, so that
- * what is asked first stays. Nothing for an outcome that more facts could still change.
+ * A smallest set of answers that alone forces an outcome; of equally small ones, that whose facts are asked first. Found by
+ * implicit hitting sets: whatever set forces it must take something from the rest of each largest set that does not (Davies and
+ * Bacchus 2011). `order` is the order in which facts are asked.
  */
-export const restsOn = (answers: ReadonlyMap<string, Answer>, outcome: Outcome, order: readonly string[], outcomeFor: OutcomeFor): string[] => {
-  if (outcome === 'cannot-tell-yet' || outcome === 'not-in-force') return []
-  const kept = new Map(answers)
-  for (const fact of order.toReversed()) {
-    const answer = kept.get(fact)
-    if (!answer) continue
-    kept.delete(fact)
-    if (outcomeFor(kept) !== outcome) kept.set(fact, answer)
+export const smallestReason = (answers: ReadonlyMap<string, Answer>, order: readonly string[], forces: Forces): string[] => {
+  const candidates = order.filter((fact) => answers.get(fact)?.said === 'answered')
+  let asked = 0
+  const enough = (facts: Iterable<string>): boolean => {
+    asked += 1
+    return forces(only(answers, facts))
   }
-  return order.filter((fact) => kept.get(fact)?.said === 'answered')
+  if (enough([])) return []
+  const largest = shrunk(candidates, enough)
+  const toHit: ReadonlySet<string>[] = []
+  for (;;) {
+    const hitting = smallestHitting(toHit, candidates)
+    if (hitting.length >= largest.length || asked > MOST) return largest
+    if (enough(hitting)) return hitting
+    const grown = new Set(hitting)
+    for (const fact of largest.concat(candidates)) {
+      if (grown.has(fact)) continue
+      grown.add(fact)
+      if (enough(grown)) grown.delete(fact)
+    }
+    toHit.push(new Set(candidates.filter((fact) => !grown.has(fact))))
+  }
+}
+
+const only = (answers: ReadonlyMap<string, Answer>, facts: Iterable<string>): ReadonlyMap<string, Answer> => {
+  const wanted = new Set(facts)
+  return new Map([...answers].filter(([fact]) => wanted.has(fact)))
+}
+
+/** A set from which nothing can be left out, tried from the end. */
+const shrunk = (facts: readonly string[], enough: (facts: Iterable<string>) => boolean): string[] => {
+  let kept = [...facts]
+  for (const fact of facts.toReversed()) {
+    const without = kept.filter((one) => one !== fact)
+    if (enough(without)) kept = without
+  }
+  return kept
+}
+
+/** A smallest set with a member in each group; of equally small ones the first in `order`. Branches on the smallest group not yet hit. */
+const smallestHitting = (groups: readonly ReadonlySet<string>[], order: readonly string[]): string[] => {
+  const rank = new Map(order.map((fact, index) => [fact, index]))
+  for (let size = 0; ; size += 1) {
+    const found = hittingOf(groups, size, rank)
+    if (found) return found.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+  }
+}
+
+const hittingOf = (groups: readonly ReadonlySet<string>[], size: number, rank: ReadonlyMap<string, number>): string[] | undefined => {
+  const [group] = groups.toSorted((a, b) => a.size - b.size)
+  if (!group) return []
+  if (size === 0) return undefined
+  for (const fact of [...group].toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))) {
+    const rest = hittingOf(
+      groups.filter((one) => !one.has(fact)),
+      size - 1,
+      rank,
+    )
+    if (rest) return [fact, ...rest]
+  }
+  return undefined
 }

@@ -1,42 +1,86 @@
+import type { Known } from '../logic/evaluate.ts'
 import type { Knowledge } from '../logic/knowledge.ts'
+import type { Variable } from '../logic/variables.ts'
+import { FALSE, TRUE } from '../logic/diagram.ts'
+import type { Diagram } from '../logic/diagram.ts'
 import { byId } from '../rulebook/by-id.ts'
 import type { TopicFact } from '../rulebook/fact.ts'
-import { opennessOf } from '../rulebook/openness.ts'
+import { awaitKey } from '../rulebook/in-force.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
-import { factsOf } from '../rulebook/tree.ts'
 import type { Await } from './determination.ts'
 import type { OpenLeaf, Proof } from './proof.ts'
 import { openLeaves } from './proof.ts'
+import type { Reader } from './reader.ts'
 import type { Settled } from './settle.ts'
 
 /** What is needed to say what an open proof hangs on. */
 export interface Context {
   readonly rulebook: Rulebook
   readonly settled: Settled
+  readonly reader: Reader
 }
 
-/**
- * The facts that someone could still find out and on which an open proof hangs, by the tree, in the order in which they are
- * asked. By the tree it may name a fact too many (`x or not x` stays open), never one too few.
- */
-export const missingFacts = (proof: Proof, { rulebook, settled }: Context): string[] => {
-  const open = new Set(
-    openLeaves(proof)
-      .filter(({ proof: leaf }) => leaf.status === 'unknown')
-      .flatMap(({ proof: leaf }) => factsOf(leaf.clause.node))
-      .filter((fact) => !isWhole(settled.known(fact))),
-  )
-  return rulebook.facts.filter((fact) => open.has(fact.id) && opennessOf(fact) === 'unknown').map(({ id }) => id)
+/** The facts that someone could still find out and on which a step really depends, in the order in which they are asked. */
+export const missingFacts = (step: number, { rulebook, reader, settled }: Context): string[] => {
+  const open = new Set(reader.dependsOn(step).flatMap((variable) => (variable.openness === 'unknown' ? factsBehind(variable, settled.known) : [])))
+  return rulebook.facts.filter(({ id }) => open.has(id)).map(({ id }) => id)
 }
 
-/** The assessments and acts on which an open proof hangs: who has to take which step; each once, in the order of the rule. */
+/** The facts that have to be found out to know a variable: of a pair of dates, those of the two that are not known to the day. */
+const factsBehind = (variable: Variable, known: Known): string[] => {
+  if (variable.kind !== 'pair' || variable.test.kind !== 'before' || 'day' in variable.test.bound) return [variable.fact]
+  return [variable.fact, variable.test.bound.dayOf].filter((fact) => !isOneDay(known(fact)))
+}
+
+const isOneDay = (knowledge: Knowledge): boolean => {
+  if (knowledge.kind === 'act') return knowledge.possible.size === 1 && knowledge.on.hi - knowledge.on.lo === 1
+  return knowledge.kind === 'span' && knowledge.span.hi - knowledge.span.lo === 1
+}
+
+/** The same facts, the most decisive first: one answer could settle the step; then the share of completions in which the fact decides; then the order of asking. */
+export const mostDecisiveFirst = (step: number, context: Context): string[] => {
+  const facts = missingFacts(step, context)
+  const weights = new Map(facts.map((fact) => [fact, weightOf(fact, step, context.reader)]))
+  const weight = (fact: string): { settles: boolean; share: number } => weights.get(fact) ?? { settles: false, share: 0 }
+  return facts.toSorted((a, b) => Number(weight(b).settles) - Number(weight(a).settles) || weight(b).share - weight(a).share)
+}
+
+const weightOf = (fact: string, step: number, { functions, exact }: Reader): { settles: boolean; share: number } => {
+  const { manager, variables } = functions
+  const own = exact.reduced(step)
+  const mine = variables.list.flatMap((variable, index) => (variable.kind !== 'await' && (variable.fact === fact || (variable.kind === 'pair' && variable.test.kind === 'before' && 'dayOf' in variable.test.bound && variable.test.bound.dayOf === fact)) ? [index] : []))
+  const put = (values: ReadonlyMap<number, number>): Diagram => manager.restrict(own, variables.list.map((_, index) => (values.has(index) ? 1 << (values.get(index) ?? 0) : -1)))
+  const none = new Map(mine.map((index) => [index, 0]))
+  const ways = mine.flatMap((index) => exact.values(index).map((value) => (mine.length === 1 ? new Map([[index, value]]) : new Map([...none, [index, value]]))))
+  const results = ways.map(put)
+  const differs = mine.reduce<Diagram>((sum, index) => {
+    const each = exact.values(index).map((value) => put(new Map([[index, value]])))
+    return each.reduce((inner, one) => manager.or(inner, manager.xor(one, each[0] ?? FALSE)), sum)
+  }, FALSE)
+  const share = manager.share(differs, exact.possible)
+  return { settles: results.some((one) => one === TRUE || one === FALSE), share: Math.round(share * 1e9) / 1e9 }
+}
+
+/** The assessments and acts on which a step really depends: who has to take which step; each once, in the order of the rule. */
 export const awaitedSteps = (proof: Proof, context: Context): Await[] => {
+  const variables = context.reader.dependsOn(proof.clause.step).filter(({ openness }) => openness !== 'unknown')
+  const awaited = new Set(variables.flatMap(({ kind, fact }) => (kind === 'await' ? [fact] : [])))
+  const assessed = new Set(variables.flatMap(({ kind, fact }) => (kind === 'await' ? [] : [fact])))
+  const leaves = openLeaves(proof)
   const awaits = new Map<string, Await>()
-  for (const leaf of openLeaves(proof)) {
-    if (leaf.proof.status === 'unknown') continue
-    const step = stepOf(leaf, context)
+  const add = (step: Await): void => {
     const key = `${step.criterion} ${step.fact ?? step.what}`
     if (!awaits.has(key)) awaits.set(key, step)
+  }
+  for (const leaf of leaves) {
+    const { node } = leaf.proof.clause
+    if ('await' in node ? awaited.has(awaitKey(node)) : 'fact' in node && assessed.has(node.fact)) add(stepOf(leaf, context))
+  }
+  const named = new Set([...awaits.values()].map(({ fact }) => fact))
+  const facts = byId(context.rulebook.facts)
+  for (const id of assessed) {
+    const fact = facts.get(id)
+    if (fact && !named.has(id)) add(stepFor(fact, leaves[0]?.criterion ?? '', context))
   }
   return [...awaits.values()]
 }
@@ -47,8 +91,12 @@ const stepOf = ({ proof, criterion = '' }: OpenLeaf, context: Context): Await =>
   const id = 'await' in node ? (node.await as string) : 'fact' in node ? node.fact : ''
   const fact = byId(context.rulebook.facts).get(id)
   if (!fact) throw new TypeError(`unknown fact ${id}`)
+  return stepFor(fact, criterion, context)
+}
+
+const stepFor = (fact: TopicFact, criterion: string, context: Pick<Context, 'rulebook' | 'settled'>): Await => {
   const factors = factorsOf(fact, context)
-  return { criterion, who: whoSettles(fact), what: fact['next-step'] ?? fact.question, fact: id, ...(factors ? { factors } : {}) }
+  return { criterion, who: whoSettles(fact), what: fact['next-step'] ?? fact.question, fact: fact.id, ...(factors ? { factors } : {}) }
 }
 
 /** Who records or does it: for what only a lawyer writes down, and for readings of the law, the attorney. */
@@ -56,7 +104,7 @@ const whoSettles = (fact: TopicFact): string =>
   fact.recording === 'lawyer-first' || (fact.kind === 'judgment' && fact.id.startsWith('reading-')) ? 'attorney' : fact['decided-by']
 
 /** The factors of a judgment as far as they were told. */
-const factorsOf = (fact: TopicFact, { rulebook, settled }: Context): Await['factors'] => {
+const factorsOf = (fact: TopicFact, { rulebook, settled }: Pick<Context, 'rulebook' | 'settled'>): Await['factors'] => {
   if (fact.kind !== 'judgment') return undefined
   const present: string[] = []
   const absent: string[] = []
@@ -76,17 +124,3 @@ const factorsOf = (fact: TopicFact, { rulebook, settled }: Context): Await['fact
 
 const ticked = (knowledge: Extract<Knowledge, { kind: 'many' }>, member: string): boolean | undefined =>
   knowledge.yes.has(member) ? true : knowledge.no.has(member) ? false : undefined
-
-/** Is one value left? Of choices: no single check tells, so they count as open. */
-const isWhole = (knowledge: Knowledge): boolean => {
-  switch (knowledge.kind) {
-    case 'one':
-      return knowledge.possible.size === 1
-    case 'act':
-      return knowledge.possible.size === 1 && (!knowledge.possible.has('done') || knowledge.on.hi - knowledge.on.lo === 1)
-    case 'many':
-      return false
-    case 'span':
-      return knowledge.span.hi - knowledge.span.lo === 1
-  }
-}

@@ -159,10 +159,10 @@ const lowerCeilings = ({ vocabulary, entries }: Round): void => {
   }
 }
 
-/** Whole years between two spans of days: the fewest and the most there can be. */
+/** Whole years between two spans of days: the fewest and the most there can be; none when the second surely lies before the first. */
 const ages = (from: Interval, to: Interval): Interval => ({
   lo: Number.isFinite(last(from)) && Number.isFinite(to.lo) ? Math.max(0, yearsBetween(last(from), to.lo)) : 0,
-  hi: Number.isFinite(from.lo) && Number.isFinite(to.hi) ? Math.max(0, yearsBetween(from.lo, last(to))) + 1 : Infinity,
+  hi: Number.isFinite(from.lo) && Number.isFinite(to.hi) ? yearsBetween(from.lo, last(to)) + 1 : Infinity,
 })
 
 const spanOf = (entry: Entry): Interval => (entry.knowledge.kind === 'span' ? entry.knowledge.span : EVERYTHING)

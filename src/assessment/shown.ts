@@ -7,10 +7,13 @@ import { citationText, citationUrl } from '../rulebook/cite.ts'
 import type { Note, Reading } from '../rulebook/criterion.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { isInForce } from '../rulebook/span.ts'
+import { factsOf } from '../rulebook/tree.ts'
 import type { CitationShown, ComparisonShown, CriterionShown, NoteShown } from './determination.ts'
 import type { Proof } from './proof.ts'
 import { deciding } from './proof.ts'
 import { missingFacts } from './relevance.ts'
+import type { Variable } from '../logic/variables.ts'
+import type { Reader } from './reader.ts'
 import type { Settled } from './settle.ts'
 
 /** What is needed to show a proof: the sources, the facts, what is known of them, and the day. */
@@ -18,6 +21,12 @@ export interface Showing {
   readonly rulebook: Rulebook
   readonly settled: Settled
   readonly asOf: Day
+}
+
+/** The same, with the reader of the proof that is shown, and the variables on which its root still depends. */
+export interface ProofShowing extends Showing {
+  readonly reader: Reader
+  readonly live: ReadonlySet<Variable>
 }
 
 /** The citations in force on the day, as they are written. */
@@ -37,19 +46,15 @@ export const citationsShown = (citations: readonly Citation[] | undefined, { rul
       }
     })
 
-/**
- * The criteria beneath a proof, as a determination shows them. `live` says whether the option still depends on the proof: it
- * does through open nodes only. What stands in a definition is shown with the definition.
- */
-export const criteriaShown = (proof: Proof, showing: Showing, live = true): CriterionShown[] => {
+/** The criteria beneath a proof, as a determination shows them. What stands in a definition is shown with the definition. */
+export const criteriaShown = (proof: Proof, showing: ProofShowing): CriterionShown[] => {
   if ('definition' in proof.clause.node) return []
-  const on = live && isOpen(proof.status)
-  return proof.children.flatMap((child) => (child.clause.node.id === undefined ? criteriaShown(child, showing, on) : [criterionShown(child, showing, on)]))
+  return proof.children.flatMap((child) => (child.clause.node.id === undefined ? criteriaShown(child, showing) : [criterionShown(child, showing)]))
 }
 
-/** One criterion and those beneath it. */
-export const criterionShown = (proof: Proof, showing: Showing, live: boolean): CriterionShown => {
-  const { node } = proof.clause
+/** One criterion and those beneath it. An open one is moot when the option no longer depends on anything in it. */
+const criterionShown = (proof: Proof, showing: ProofShowing): CriterionShown => {
+  const { node, step } = proof.clause
   const open = isOpen(proof.status)
   const notes = notesShown(node.note, showing)
   const readings = readingsShown(node.reading, showing)
@@ -60,14 +65,14 @@ export const criterionShown = (proof: Proof, showing: Showing, live: boolean): C
     'decided-by': node['decided-by'] ?? 'facts',
     text: node.text ?? '',
     because: because(proof, showing.settled),
-    missing: missingFacts(proof, showing),
+    missing: open ? missingFacts(step, showing) : [],
     evidence: node.evidence ?? [],
-    moot: open && !live,
+    moot: open && !showing.reader.dependsOn(step).some((variable) => showing.live.has(variable)),
     citations: citationsShown(node.cite, showing),
     ...(node.tag === undefined ? {} : { tag: node.tag }),
     ...(notes.length === 0 ? {} : { notes }),
     ...(readings.length === 0 ? {} : { readings }),
-    criteria: criteriaShown(proof, showing, live),
+    criteria: criteriaShown(proof, showing),
   }
 }
 
@@ -76,7 +81,7 @@ export const because = (proof: Proof, settled: Settled): string[] => {
   const facts = new Set<string>()
   const collect = (inner: Proof): void => {
     const { node } = inner.clause
-    if (inner.children.length === 0 && 'fact' in node) for (const fact of settled.sources(node.fact)) facts.add(fact)
+    if (inner.children.length === 0) for (const fact of factsOf(node).flatMap(settled.sources)) facts.add(fact)
     for (const child of deciding(inner)) collect(child)
   }
   if (!isOpen(proof.status)) collect(proof)

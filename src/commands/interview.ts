@@ -57,7 +57,12 @@ export const interview = async (flags: InterviewFlags, context: Context): Promis
   const session = begin({ asOf, dated: flags.asOf !== undefined || from?.asOf !== undefined, options, company: flags.withLawyer ? 'lawyer' : 'alone' }, from)
   const plain = isPlain(flags)
   const { openFace } = await import('../interview/terminal.ts')
-  const face = openFace({ plain, color: context.output.paintErr.level > 0 ? 1 : 0, columns: Math.max(40, process.stderr.columns || 80), rows: process.stderr.rows || 24 })
+  const face = openFace({
+    plain,
+    color: context.output.paintErr.level > 0 ? 1 : 0,
+    columns: Math.max(40, process.stderr.columns || 80),
+    rows: process.stderr.rows || 24,
+  })
   try {
     const ended = await hold(session, { face, rulebook, now: () => performance.now() })
     if (ended.how === 'exit') {
@@ -77,7 +82,8 @@ export const interview = async (flags: InterviewFlags, context: Context): Promis
   }
 }
 
-const isPlain = ({ plain }: InterviewFlags): boolean => plain === true || (process.env['ACCESSIBLE'] ?? '') !== '' || process.env['TERM'] === 'dumb' || !process.stderr.isTTY
+const isPlain = ({ plain }: InterviewFlags): boolean =>
+  plain === true || (process.env['ACCESSIBLE'] ?? '') !== '' || process.env['TERM'] === 'dumb' || !process.stderr.isTTY
 
 /** Nothing is overwritten unasked, and nobody learns so only after an hour of answers. */
 const mayBeWritten = ({ save: to, resume, force, answers }: InterviewFlags, err: (text: string) => void): boolean => {
@@ -115,7 +121,9 @@ const caseFrom = async ({ answers, resume }: InterviewFlags, rulebook: Rulebook,
 /** Every option but those that are never offered unasked, unless the case itself says that they were raised. */
 const optionsFor = (rulebook: Rulebook, from: Case | undefined, asOf: Day): string[] => {
   const settled = settle(from?.answers ?? new Map(), rulebook, asOf)
-  return rulebook.options.filter((option) => option['raised-by'] === undefined || conditionStatus(option['raised-by'], settled, { rulebook, asOf }) === 'met').map(({ id }) => id)
+  return rulebook.options
+    .filter((option) => option['raised-by'] === undefined || conditionStatus(option['raised-by'], settled, { rulebook, asOf }) === 'met')
+    .map(({ id }) => id)
 }
 
 const summarize = async ({ session }: Ended, flags: InterviewFlags, rulebook: Rulebook, context: Context): Promise<void> => {

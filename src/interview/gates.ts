@@ -16,4 +16,6 @@ export const gatesAt = (at: Gate['at'], company: Company, rulebook: Pick<Ruleboo
 
 /** The pause that is due. */
 export const pauseDue = (since: SincePause, company: Company, rulebook: Pick<Rulebook, 'gates'>): Gate | undefined =>
-  gatesAt('breath', company, rulebook).find(({ after }) => after && (since.minutes >= after.minutes || since.questions >= after.questions || (after.hard === true && since.hard)))
+  gatesAt('breath', company, rulebook).find(
+    ({ after }) => after && (since.minutes >= after.minutes || since.questions >= after.questions || (after.hard === true && since.hard)),
+  )

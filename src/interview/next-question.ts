@@ -4,10 +4,10 @@ import { opennessOf } from '../rulebook/openness.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { factsBelow } from '../rulebook/tree.ts'
 import type { OpenPoints } from './open-points.ts'
-import { conditionStatus, hangsOnAssumed, openPoints } from './open-points.ts'
+import { assessed, conditionStatus, hangsOnAssumed, openPoints } from './open-points.ts'
 import { inOrder, placesOf } from './parts.ts'
 import type { Session } from './session.ts'
-import { answersOf, isPutAside } from './session.ts'
+import { isPutAside } from './session.ts'
 
 /** Why a fact is asked: it can still change a chosen option, or it is asked for safety though no rule hangs on it. */
 export type Reason = 'can-matter' | 'safety'
@@ -30,7 +30,14 @@ export const nextQuestion = (session: Session, rulebook: Rulebook, only?: readon
   const [next] = (ready.length > 0 ? ready : open).toSorted(gentleFirst(rulebook))
   if (!next) return undefined
   const place = placesOf(rulebook).get(next.fact.id)
-  return { fact: next.fact, reason: next.reason, part: place?.part ?? 0, title: place?.title ?? '', hard: next.fact.burden === 'distressing', left: open.length - 1 }
+  return {
+    fact: next.fact,
+    reason: next.reason,
+    part: place?.part ?? 0,
+    title: place?.title ?? '',
+    hard: next.fact.burden === 'distressing',
+    left: open.length - 1,
+  }
 }
 
 /** A fact that may be asked now, or after others that it waits for. */
@@ -41,33 +48,34 @@ interface Askable {
 }
 
 const askable = (session: Session, rulebook: Rulebook): Askable[] => {
-  const answers = answersOf(session)
-  const asked = { rulebook, asOf: session.asOf, options: session.options }
-  const points = openPoints(answers, asked)
+  const law = { rulebook, asOf: session.asOf }
+  const points = openPoints(assessed(session, rulebook))
   const assumed = new Set(points.settled.assumptions.map(({ fact }) => fact))
   const awaited = new Set(points.awaits.map(({ fact }) => fact))
   const safety = safetyFacts(points, session, rulebook)
   const reasonFor = ({ id, relevance }: TopicFact): Reason | undefined => {
-    const matters = relevance === 'rules' && (points.missing.has(id) || awaited.has(id) || (assumed.has(id) && hangsOnAssumed(id, answers, asked)))
+    const matters = relevance === 'rules' && (points.missing.has(id) || awaited.has(id) || (assumed.has(id) && hangsOnAssumed(id, session, rulebook)))
     return matters ? 'can-matter' : safety.has(id) ? 'safety' : undefined
   }
   const found = rulebook.facts.flatMap((fact) => {
     if (!mayBeAsked(fact, session, rulebook) || points.settled.notApplicable.has(fact.id)) return []
     const reason = reasonFor(fact)
     const conditions = [fact['only-if'], rulebook.sitting?.['asked-when']?.[fact.id]].filter((condition) => condition !== undefined)
-    const open = conditions.filter((condition) => conditionStatus(condition, points.settled, asked) !== 'met')
+    const open = conditions.filter((condition) => conditionStatus(condition, points.settled, law) !== 'met')
     const first = open.flatMap(factsBelow)
     return reason ? [{ fact, reason, first }] : []
   })
   const lost = lostWith(found, session)
   const ids = new Set(found.map(({ fact }) => fact.id).filter((id) => !lost.has(id)))
-  return found.filter(({ fact }) => ids.has(fact.id)).map(({ fact, reason, first }) => ({ fact, reason, waits: [...first, ...factorsOf(fact)].some((id) => ids.has(id)) }))
+  return found
+    .filter(({ fact }) => ids.has(fact.id))
+    .map(({ fact, reason, first }) => ({ fact, reason, waits: [...first, ...factorsOf(fact)].some((id) => ids.has(id)) }))
 }
 
 /** What hangs on something that was left open in this sitting is not asked either: nobody is asked about a debt that is not known. */
 const lostWith = (found: readonly { fact: TopicFact; first: readonly string[] }[], session: Session): ReadonlySet<string> => {
   const lost = new Set<string>()
-  for (let size = -1; size < lost.size; ) {
+  for (let size = -1; size < lost.size;) {
     size = lost.size
     for (const { fact, first } of found) if (first.some((id) => lost.has(id) || isPutAside(session, id))) lost.add(fact.id)
   }
@@ -94,7 +102,8 @@ const safetyFacts = (points: OpenPoints, session: Session, rulebook: Rulebook): 
     if (possible && conditionStatus(possible, points.settled, { rulebook, asOf: session.asOf }) === 'not-met') continue
     wanted.add(id)
     const condition = fact['only-if']
-    if (condition && conditionStatus(condition, points.settled, { rulebook, asOf: session.asOf }) !== 'met') for (const before of factsBelow(condition)) wanted.add(before)
+    if (condition && conditionStatus(condition, points.settled, { rulebook, asOf: session.asOf }) !== 'met')
+      for (const before of factsBelow(condition)) wanted.add(before)
   }
   return wanted
 }

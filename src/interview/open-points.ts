@@ -1,4 +1,4 @@
-import type { Answer } from '../assessment/answer.ts'
+import type { Assessment } from '../assessment/assess.ts'
 import { assess } from '../assessment/assess.ts'
 import type { Await } from '../assessment/determination.ts'
 import type { Settled } from '../assessment/settle.ts'
@@ -8,6 +8,8 @@ import type { Status } from '../logic/truth.ts'
 import type { Node } from '../rulebook/criterion.ts'
 import { conditionOn } from '../rulebook/in-force.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
+import type { Session } from './session.ts'
+import { caseOf } from './session.ts'
 
 /** What the chosen options still hang on. */
 export interface OpenPoints {
@@ -18,25 +20,37 @@ export interface OpenPoints {
   readonly settled: Settled
 }
 
-/** The law and the options that are asked about. */
-export interface Asked {
-  readonly rulebook: Rulebook
-  readonly asOf: Day
-  readonly options: readonly string[]
+const made = new WeakMap<Session, Assessment>()
+
+/** What the session says of the chosen options, with everything it rests on; made once for each session. */
+export const assessed = (session: Session, rulebook: Rulebook): Assessment => {
+  const known = made.get(session)
+  if (known) return known
+  const assessment = assess(rulebook, caseOf(session), { asOf: session.asOf, options: session.options })
+  made.set(session, assessment)
+  return assessment
 }
 
-/** What the chosen options still hang on under the law of a day. */
-export const openPoints = (answers: ReadonlyMap<string, Answer>, { rulebook, asOf, options }: Asked): OpenPoints => {
-  const { determination, settled } = assess(rulebook, { reference: '', asOf: undefined, answers, relatives: [] }, { asOf, options })
-  return { missing: new Set(determination.options.flatMap(({ missing }) => missing)), awaits: determination.options.flatMap(({ awaits }) => awaits), settled }
-}
+/** What the chosen options of a session still hang on. */
+export const openPoints = ({ determination, settled }: Assessment): OpenPoints => ({
+  missing: new Set(determination.options.flatMap(({ missing }) => missing)),
+  awaits: determination.options.flatMap(({ awaits }) => awaits),
+  settled,
+})
 
-/** Of facts whose value was taken because nothing was said: does an option hang on it if it is simply not known? */
-export const hangsOnAssumed = (fact: string, answers: ReadonlyMap<string, Answer>, asked: Asked): boolean =>
-  openPoints(new Map(answers).set(fact, { said: 'unknown', value: 'unknown' }), asked).missing.has(fact)
+/** Of a fact whose value was taken because nothing was said: does an option hang on it if it is simply not known? */
+export const hangsOnAssumed = (fact: string, session: Session, rulebook: Rulebook): boolean => {
+  const person = caseOf(session)
+  const answers = new Map(person.answers).set(fact, { said: 'unknown', value: 'unknown' })
+  return openPoints(assess(rulebook, { ...person, answers }, { asOf: session.asOf, options: session.options })).missing.has(fact)
+}
 
 /** The status of a condition on what is known; undefined where it is not law on the day. */
-export const conditionStatus = (condition: Node, settled: Settled, { rulebook, asOf }: Pick<Asked, 'rulebook' | 'asOf'>): Status | undefined => {
+export const conditionStatus = (
+  condition: Node,
+  settled: Settled,
+  { rulebook, asOf }: { readonly rulebook: Rulebook; readonly asOf: Day },
+): Status | undefined => {
   const compiled = conditionOn(rulebook, condition, asOf)
   return compiled && evaluate(compiled.program, settled.known)[compiled.clause.step]
 }

@@ -22,10 +22,12 @@ export const placesOf = (rulebook: Rulebook): ReadonlyMap<string, Place> => {
   const places = new Map<string, Place>()
   const put = (id: string, part: number, place: number): void => {
     const { topic = '', title, with: company, closing } = parts[part] ?? {}
-    if (!places.has(id)) places.set(id, { part, place, title: title ?? titles.get(topic) ?? topic, withLawyer: company === 'lawyer', closing: closing === true })
+    if (!places.has(id))
+      places.set(id, { part, place, title: title ?? titles.get(topic) ?? topic, withLawyer: company === 'lawyer', closing: closing === true })
   }
   for (const [index, { facts }] of parts.entries()) for (const [place, id] of (facts ?? []).entries()) put(id, index, place)
-  for (const [index, { topic, facts }] of parts.entries()) if (facts === undefined) for (const fact of rulebook.facts) if (fact.topic === topic) put(fact.id, index, 0)
+  for (const [index, { topic, facts }] of parts.entries())
+    if (facts === undefined) for (const fact of rulebook.facts) if (fact.topic === topic) put(fact.id, index, 0)
   made.set(rulebook, places)
   return places
 }

@@ -20,7 +20,11 @@ export const plainQuestion = (screen: QuestionScreen): string =>
 /** What can be typed, in one line. */
 export const plainPrompt = (screen: QuestionScreen): string => {
   const count = String(plainRows(screen).length)
-  const how = screen.several ? `Type numbers with commas (a + at the end: there may be more)` : screen.rows.length === 0 && screen.typed !== undefined ? `Type ${screen.typed}, or 1 to ${count}` : `Type 1 to ${count}`
+  const how = screen.several
+    ? `Type numbers with commas (a + at the end: there may be more)`
+    : screen.rows.length === 0 && screen.typed !== undefined
+      ? `Type ${screen.typed}, or 1 to ${count}`
+      : `Type 1 to ${count}`
   const keys = screen.keys.filter(({ does }) => OFTEN.includes(does))
   return `${how}, or ${keyWords(keys)}, h other keys: `
 }
@@ -40,16 +44,28 @@ export const readPlain = (line: string, screen: QuestionScreen): Reply | 'type' 
   const more = screen.several && typed.endsWith('+')
   const numbers = (more ? typed.slice(0, -1) : typed).split(',').map((part) => part.trim())
   const count = plainRows(screen).length
-  if (numbers.every((part) => /^\d{1,2}$/.test(part) && Number(part) >= 1 && Number(part) <= count)) return chosen(numbers.map((part) => Number(part) - 1), more, screen)
+  if (numbers.every((part) => /^\d{1,2}$/.test(part) && Number(part) >= 1 && Number(part) <= count))
+    return chosen(
+      numbers.map((part) => Number(part) - 1),
+      more,
+      screen,
+    )
   return screen.rows.length === 0 && screen.typed !== undefined && /^[\d.][\d./-]+$/.test(typed) ? { move: 'answer', typed } : undefined
 }
 
 /** A gate, a card or the review as lines with numbers. */
 export const choiceLines = ({ title, say, choices }: ChoiceScreen): string =>
-  ['', `${title}${/[.?]$/.test(title) ? '' : '.'}`, ...say.map(harmless), ...choices.map(({ label }, index) => `${String(index + 1)}. ${capital(harmless(label))}`), ''].join('\n')
+  [
+    '',
+    `${title}${/[.?]$/.test(title) ? '' : '.'}`,
+    ...say.map(harmless),
+    ...choices.map(({ label }, index) => `${String(index + 1)}. ${capital(harmless(label))}`),
+    '',
+  ].join('\n')
 
 /** What can be typed at a choice, in one line. */
-export const choicePrompt = ({ ask, choices }: ChoiceScreen): string => `${ask}${/[.?]$/.test(ask) ? '' : '.'} Type ${choices.length === 1 ? '1' : `1 to ${String(choices.length)}`}, or x exit now: `
+export const choicePrompt = ({ ask, choices }: ChoiceScreen): string =>
+  `${ask}${/[.?]$/.test(ask) ? '' : '.'} Type ${choices.length === 1 ? '1' : `1 to ${String(choices.length)}`}, or x exit now: `
 
 /** The id that a typed line chooses; nothing when it is none of the choices. */
 export const readChoice = (line: string, { choices }: ChoiceScreen): string | undefined => {

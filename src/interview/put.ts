@@ -7,8 +7,9 @@ import { expectedFor, readAnswer, isMisfit } from '../assessment/answer.ts'
 import type { Face, Reply } from './face.ts'
 import { EXIT_NOW } from './face.ts'
 import type { NextQuestion } from './next-question.ts'
+import { assessed } from './open-points.ts'
 import { answerFrom } from './rows.ts'
-import { assessed, basisScreen, questionScreen, settlesWords, whyWords } from './screens.ts'
+import { basisScreen, questionScreen, settlesWords, whyWords } from './screens.ts'
 import type { Session } from './session.ts'
 
 /** What came of putting a question: what was said, or what to do instead. */

@@ -45,7 +45,11 @@ export const typedHint = (fact: TopicFact): string | undefined => {
 }
 
 /** What rows, or typed text, say of a fact; undefined when it cannot be read. */
-export const answerFrom = (fact: TopicFact, reply: { readonly rows: readonly string[]; readonly more: boolean } | { readonly typed: string }, basis: Answer['basis']): Answer | undefined => {
+export const answerFrom = (
+  fact: TopicFact,
+  reply: { readonly rows: readonly string[]; readonly more: boolean } | { readonly typed: string },
+  basis: Answer['basis'],
+): Answer | undefined => {
   const value = 'typed' in reply ? typedValue(fact, reply.typed.trim()) : rowValue(fact, reply.rows, reply.more)
   const read = value === undefined ? undefined : readAnswer(fact, value)
   return read === undefined || isMisfit(read) || read.said !== 'answered' ? undefined : { ...read, ...(basis === undefined ? {} : { basis }) }

@@ -1,5 +1,4 @@
 import type { Assessment } from '../assessment/assess.ts'
-import { assess } from '../assessment/assess.ts'
 import type { Answer, Basis } from '../assessment/answer.ts'
 import { bases } from '../assessment/answer.ts'
 import type { CriterionShown } from '../assessment/determination.ts'
@@ -17,14 +16,17 @@ import type { NextQuestion } from './next-question.ts'
 import { placesOf } from './parts.ts'
 import { rowsFor, rowsOf, typedHint } from './rows.ts'
 import type { Session } from './session.ts'
-import { answersOf, caseOf } from './session.ts'
+import { answersOf } from './session.ts'
 import { answerWords } from './values.ts'
 
-/** What the session says of the chosen options, with everything it rests on. */
-export const assessed = (session: Session, rulebook: Rulebook): Assessment => assess(rulebook, caseOf(session), { asOf: session.asOf, options: session.options })
-
 /** The screen of a question of the vocabulary. */
-export const questionScreen = (next: Pick<NextQuestion, 'fact' | 'title' | 'left'>, number: number, session: Session, rulebook: Rulebook, said?: Answer): QuestionScreen => {
+export const questionScreen = (
+  next: Pick<NextQuestion, 'fact' | 'title' | 'left'>,
+  number: number,
+  session: Session,
+  rulebook: Rulebook,
+  said?: Answer,
+): QuestionScreen => {
   const { fact } = next
   return {
     part: next.title,
@@ -66,7 +68,10 @@ const keysFor = (fact: TopicFact, session: Session): Key[] => {
 
 /** Why a fact is asked, what to look out for, and the law behind it; of a judgment also what is weighed. */
 export const whyWords = (fact: TopicFact, { determination }: Assessment, rulebook: Rulebook): string[] => {
-  const [criterion] = criteriaOn(fact.id, determination.options.flatMap(({ criteria }) => criteria))
+  const [criterion] = criteriaOn(
+    fact.id,
+    determination.options.flatMap(({ criteria }) => criteria),
+  )
   const law = criterion ? citationLine(criterion.citations, rulebook) : ''
   return [fact.why, ...(fact.help === undefined ? [] : [fact.help]), ...weighed(fact), ...(law === '' ? [] : [`Law: ${law}`])]
 }
@@ -88,23 +93,47 @@ const criteriaOn = (fact: string, criteria: readonly CriterionShown[]): Criterio
 const weighed = (fact: TopicFact): string[] => (fact.kind === 'judgment' && fact.factors ? [`What is weighed: ${listed(fact.factors.map(label), 'and')}.`] : [])
 
 /** Where each chosen option stands, one line each. */
-export const runningCard = ({ determination }: Assessment): string[] => 
-  determination.options.map(({ title, outcome }) => `${title}: ${OUTCOME_WORDS[outcome].toLowerCase()}${outcome === 'appears-not-to-qualify' ? ' on these answers' : ''}`)
+export const runningCard = ({ determination }: Assessment): string[] =>
+  determination.options.map(
+    ({ title, outcome }) => `${title}: ${OUTCOME_WORDS[outcome].toLowerCase()}${outcome === 'appears-not-to-qualify' ? ' on these answers' : ''}`,
+  )
 
 /** The judgments of a part that are still to come, each with the list of what is weighed: for an attorney or a clinician to record. */
 export const leftToWeigh = (part: string, { determination }: Assessment, rulebook: Rulebook): { fact: string; text: string }[] => {
-  const steps = new Map(determination.options.flatMap(({ awaits }) => awaits).flatMap((step) => (step.fact === undefined || !step.factors ? [] : [[step.fact, step.factors] as const])))
+  const steps = new Map(
+    determination.options
+      .flatMap(({ awaits }) => awaits)
+      .flatMap((step) => (step.fact === undefined || !step.factors ? [] : [[step.fact, step.factors] as const])),
+  )
   return [...steps].flatMap(([id, { present, absent, open }]) => {
     const fact = byId(rulebook.facts).get(id)
     const place = placesOf(rulebook).get(id)
-    if (!fact || !place || place.title !== part || opennessOf(fact) !== 'judgment' || place.withLawyer || fact.burden === 'distressing' || fact.recording === 'lawyer-first') return []
+    if (
+      !fact ||
+      place?.title !== part ||
+      opennessOf(fact) !== 'judgment' ||
+      place.withLawyer ||
+      fact.burden === 'distressing' ||
+      fact.recording === 'lawyer-first'
+    )
+      return []
     const told = present.length === 0 ? '' : ` Told so far: ${listed(present.map(label), 'and')}.`
-    return [{ fact: id, text: `Left to an attorney or a clinician: ${fact.question} What is weighed: ${listed([...present, ...absent, ...open].map(label), 'and')}.${told}` }]
+    return [
+      {
+        fact: id,
+        text: `Left to an attorney or a clinician: ${fact.question} What is weighed: ${listed([...present, ...absent, ...open].map(label), 'and')}.${told}`,
+      },
+    ]
   })
 }
 
 /** The screen of a gate. */
-export const gateScreen = ({ title, say, ask, answers }: Gate): ChoiceScreen => ({ title, say, ask, choices: answers.map(({ id, text }) => ({ id, label: text })) })
+export const gateScreen = ({ title, say, ask, answers }: Gate): ChoiceScreen => ({
+  title,
+  say,
+  ask,
+  choices: answers.map(({ id, text }) => ({ id, label: text })),
+})
 
 /** All answers, to be looked over and changed. */
 export const reviewScreen = (session: Session, rulebook: Rulebook): ChoiceScreen => {
@@ -117,7 +146,9 @@ export const reviewScreen = (session: Session, rulebook: Rulebook): ChoiceScreen
       { id: '', label: 'Back to the questions' },
       ...rulebook.facts.flatMap((fact) => {
         const said = answers.get(fact.id)
-        return said ? [{ id: fact.id, label: `${label(fact.id)}: ${answerWords(fact, said)}${said.basis === undefined ? '' : ` (${BASIS_WORDS[said.basis]})`}` }] : []
+        return said
+          ? [{ id: fact.id, label: `${label(fact.id)}: ${answerWords(fact, said)}${said.basis === undefined ? '' : ` (${BASIS_WORDS[said.basis]})`}` }]
+          : []
       }),
     ],
   }

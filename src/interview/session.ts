@@ -53,7 +53,8 @@ export const back = (session: Session): Session => ({ ...session, told: session.
 /** The session with another answer to a fact (none: nothing is said of it), all others kept. */
 export const change = (session: Session, fact: string, said: Answer | undefined): Session => {
   if (session.told.some((told) => told.fact === fact)) return withTold(session, { fact, answer: said })
-  if (said !== undefined) return session.given.has(fact) ? { ...session, given: new Map(session.given).set(fact, said) } : withTold(session, { fact, answer: said })
+  if (said !== undefined)
+    return session.given.has(fact) ? { ...session, given: new Map(session.given).set(fact, said) } : withTold(session, { fact, answer: said })
   const given = new Map(session.given)
   given.delete(fact)
   return { ...session, given }
@@ -100,7 +101,9 @@ const written = (answers: ReadonlyMap<string, Answer>): Record<string, unknown> 
   Object.fromEntries(
     [...answers].map(([fact, { value, basis, recorded }]) => [
       fact,
-      basis === undefined && recorded === undefined ? value : { value, ...(basis === undefined ? {} : { basis }), ...(recorded === undefined ? {} : { recorded }) },
+      basis === undefined && recorded === undefined
+        ? value
+        : { value, ...(basis === undefined ? {} : { basis }), ...(recorded === undefined ? {} : { recorded }) },
     ]),
   )
 

@@ -11,9 +11,10 @@ import { EXIT_NOW } from './face.ts'
 import { gatesAt, pauseDue } from './gates.ts'
 import type { NextQuestion } from './next-question.ts'
 import { nextQuestion } from './next-question.ts'
+import { assessed } from './open-points.ts'
 import { placesOf } from './parts.ts'
 import { put } from './put.ts'
-import { assessed, contradictionScreen, gateScreen, leftToWeigh, reviewScreen, runningCard } from './screens.ts'
+import { contradictionScreen, gateScreen, leftToWeigh, reviewScreen, runningCard } from './screens.ts'
 import type { Session } from './session.ts'
 import { answer, answersOf, back, change, leaveOut, skip } from './session.ts'
 import { callableStops, lastQuestion, stopDue } from './stops.ts'
@@ -72,7 +73,12 @@ export const hold = async (start: Session, { face, rulebook, now }: Hold): Promi
       { id: 'show', label: 'Show the summary' },
       { id: 'leave', label: 'Not today' },
     ]
-    const chosen = await face.choice({ title: 'The summary', say: ['It is made from what was told so far, and what was left open stays open.'], ask: 'Show it now?', choices })
+    const chosen = await face.choice({
+      title: 'The summary',
+      say: ['It is made from what was told so far, and what was left open stays open.'],
+      ask: 'Show it now?',
+      choices,
+    })
     return chosen === EXIT_NOW ? exit() : ended(how, chosen === 'show', save)
   }
 
@@ -106,7 +112,11 @@ export const hold = async (start: Session, { face, rulebook, now }: Hold): Promi
   }
 
   const begun = async (): Promise<Ended | undefined> => {
-    face.say(assessed(session, rulebook).determination.lines.filter(({ place }) => place === 'first').map(({ text }) => text))
+    face.say(
+      assessed(session, rulebook)
+        .determination.lines.filter(({ place }) => place === 'first')
+        .map(({ text }) => text),
+    )
     face.say(['The key x leaves at once from every screen. It cannot hide that this program was used.'])
     for (const gate of rulebook.gates.filter(({ at }) => at === 'start')) {
       const end = gatesAt('start', session.company, rulebook).includes(gate) ? await pass(gate) : undefined
@@ -184,7 +194,13 @@ export const hold = async (start: Session, { face, rulebook, now }: Hold): Promi
   const askAgain = async (id: string): Promise<Ended | undefined> => {
     const fact = byId(rulebook.facts).get(id)
     if (!fact) return undefined
-    const result = await put({ fact, title: placesOf(rulebook).get(id)?.title ?? '', left: 0 }, tally.asked.length, session, { face, rulebook }, answersOf(session).get(id))
+    const result = await put(
+      { fact, title: placesOf(rulebook).get(id)?.title ?? '', left: 0 },
+      tally.asked.length,
+      session,
+      { face, rulebook },
+      answersOf(session).get(id),
+    )
     if (result.move === 'exit') return exit()
     if (result.move === 'answer') session = change(session, id, result.said)
     if (result.move === 'skip') session = change(session, id, undefined)
@@ -204,7 +220,11 @@ export const hold = async (start: Session, { face, rulebook, now }: Hold): Promi
   const paused = async (next: NextQuestion): Promise<Ended | undefined> => {
     const stops = callableStops(session, rulebook)
     const [gate] = gatesAt('breath', session.company, rulebook)
-    const choices = [{ id: '', label: 'Back to the question' }, ...(gate ? [{ id: gate.id, label: gate.title }] : []), ...stops.map(({ id, call = '' }) => ({ id, label: call }))]
+    const choices = [
+      { id: '', label: 'Back to the question' },
+      ...(gate ? [{ id: gate.id, label: gate.title }] : []),
+      ...stops.map(({ id, call = '' }) => ({ id, label: call })),
+    ]
     const chosen = await face.choice({ title: 'A pause', say: ['Take the time that is needed.'], ask: 'What is needed?', choices })
     if (chosen === EXIT_NOW) return exit()
     const stop = byId(rulebook.stops).get(chosen)

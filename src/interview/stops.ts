@@ -1,16 +1,13 @@
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { Stop } from '../rulebook/stop.ts'
-import { settle } from '../assessment/settle.ts'
-import { conditionStatus } from './open-points.ts'
+import { assessed, conditionStatus } from './open-points.ts'
 import type { NextQuestion } from './next-question.ts'
 import { nextQuestion } from './next-question.ts'
 import type { Session } from './session.ts'
-import { answersOf } from './session.ts'
 
 /** The stop that the answers call for, the most urgent first; nothing when the questions may go on. */
 export const stopDue = (session: Session, rulebook: Rulebook): Stop | undefined => {
-  const answers = answersOf(session)
-  const settled = settle(answers, rulebook, session.asOf)
+  const { settled } = assessed(session, rulebook)
   const law = { rulebook, asOf: session.asOf }
   const holds = ({ known, 'may-be': maybe }: Stop): boolean => {
     if (known && conditionStatus(known, settled, law) === 'met') return true
@@ -28,4 +25,5 @@ export const lastQuestion = (stop: Stop, session: Session, rulebook: Rulebook): 
   stop['ask-first'] ? nextQuestion(session, rulebook, stop['ask-first']) : undefined
 
 /** The stops that someone in the room can call at any question. */
-export const callableStops = (session: Session, rulebook: Rulebook): Stop[] => rulebook.stops.filter((stop) => stop.call !== undefined && !mayGoOn(stop, session))
+export const callableStops = (session: Session, rulebook: Rulebook): Stop[] =>
+  rulebook.stops.filter((stop) => stop.call !== undefined && !mayGoOn(stop, session))

@@ -1,9 +1,7 @@
-import { assess } from '../assessment/assess.ts'
-import type { Determination } from '../assessment/determination.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { NextQuestion } from './next-question.ts'
+import { assessed, hangsOnAssumed } from './open-points.ts'
 import type { Session } from './session.ts'
-import { caseOf } from './session.ts'
 
 /** Which questions were put in a sitting, and which of them could not have changed any chosen option. */
 export interface Tally {
@@ -35,10 +33,6 @@ export const tallyLine = ({ asked, safety, lawyerFirst, idle }: Tally, rulebook:
   `${String(idle.length)} of the others could not change any chosen option; ${String(lawyerFirst.length)} were for a lawyer only.`
 
 /** Does an option wait for the fact, or would one if its assumed value were open? */
-const canChange = (id: string, session: Session, rulebook: Rulebook): boolean => {
-  const person = caseOf(session)
-  const waits = ({ options }: Determination): boolean => options.some(({ missing, awaits }) => missing.includes(id) || awaits.some(({ fact }) => fact === id))
-  const question = { asOf: session.asOf, options: session.options }
-  if (waits(assess(rulebook, person, question).determination)) return true
-  return waits(assess(rulebook, { ...person, answers: new Map(person.answers).set(id, { said: 'unknown', value: 'unknown' }) }, question).determination)
-}
+const canChange = (id: string, session: Session, rulebook: Rulebook): boolean =>
+  assessed(session, rulebook).determination.options.some(({ missing, awaits }) => missing.includes(id) || awaits.some(({ fact }) => fact === id)) ||
+  hangsOnAssumed(id, session, rulebook)

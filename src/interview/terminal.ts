@@ -6,7 +6,7 @@ import type { ChoiceScreen, Face, Key, QuestionScreen, Reply } from './face.ts'
 import { EXIT_NOW, Interrupted } from './face.ts'
 import { choiceLines, choicePrompt, otherKeys, paragraphs, plainPrompt, plainQuestion, readChoice, readPlain } from './plain.ts'
 import type { View } from './view.ts'
-import { enter, keyed, linesOf, startOf } from './view.ts'
+import { besides, enter, keyed, linesOf, startOf } from './view.ts'
 
 /** What a terminal can do, as the command found it. */
 export interface Terminal {
@@ -139,7 +139,8 @@ const richFace = (terminal: Terminal): Face => {
     text: async (message) => {
       const { default: inquirer } = await import('inquirer')
       try {
-        const { typed } = await inquirer.createPromptModule({ input: process.stdin, output: process.stderr })([{ type: 'input', name: 'typed', message }])
+        const prompt = inquirer.createPromptModule({ input: process.stdin, output: process.stderr })
+        const { typed } = await prompt<{ typed: string }>([{ type: 'input', name: 'typed', message }])
         return typed.trim() === 'x' ? undefined : typed
       } catch (error) {
         throw error instanceof Error && error.name === 'ExitPromptError' ? new Interrupted() : error
@@ -183,9 +184,13 @@ const indented = (text: string, columns: number): string =>
 
 const drawn = (screen: QuestionScreen, view: View, page: string, columns: number, paint: InstanceType<typeof Chalk>): string => {
   const space = columns - 4 - screen.part.length - screen.progress.length
-  const head = space >= 2 ? `  ${paint.bold(screen.part)}${' '.repeat(space)}${paint.dim(screen.progress)}` : `  ${paint.bold(screen.part)}\n  ${paint.dim(screen.progress)}`
-  const keys = screen.keys.filter(({ does }) => does !== 'unknown' && does !== 'declined').map(({ key, label }) => `${key === 'b' ? '←' : key} ${label}`)
+  const head =
+    space >= 2
+      ? `  ${paint.bold(screen.part)}${' '.repeat(space)}${paint.dim(screen.progress)}`
+      : `  ${paint.bold(screen.part)}\n  ${paint.dim(screen.progress)}`
+  const keys = screen.keys.filter((key) => !besides(screen).includes(key)).map(({ key, label }) => `${key === 'b' ? '←' : key} ${label}`)
   const several = screen.several ? ['space tick', `+ there may be more (${view.more ? 'yes' : 'no'})`, 'enter done'] : []
+  const whole = [...several, ...keys].map((text) => text.replaceAll(' ', '\u00a0'))
   return [
     head,
     `  ${'─'.repeat(columns - 4)}`,
@@ -195,6 +200,6 @@ const drawn = (screen: QuestionScreen, view: View, page: string, columns: number
     ...(screen.typed === undefined ? [] : [indented(`Type ${screen.typed}: ${view.typed}`, columns), '']),
     page,
     '',
-    paint.dim(indented([...several, ...keys].join('   '), columns)),
+    paint.dim(indented(whole.join('   '), columns).replaceAll('\u00a0', ' ')),
   ].join('\n')
 }

@@ -12,7 +12,10 @@ export interface View {
 
 /** How a question is first shown. */
 export const startOf = (screen: QuestionScreen): View => ({
-  active: Math.max(0, screen.rows.findIndex(({ id }) => screen.chosen.includes(id))),
+  active: Math.max(
+    0,
+    screen.rows.findIndex(({ id }) => screen.chosen.includes(id)),
+  ),
   ticked: screen.several ? screen.chosen : [],
   more: false,
   typed: '',
@@ -37,7 +40,12 @@ export const enter = (view: View, screen: QuestionScreen): Reply | undefined => 
 }
 
 /** What any other key does: it moves, ticks, types, or leaves the question. */
-export const keyed = (view: View, screen: QuestionScreen, name: string | undefined, sequence: string): View | (Reply & { move: Exclude<Reply['move'], 'answer'> }) => {
+export const keyed = (
+  view: View,
+  screen: QuestionScreen,
+  name: string | undefined,
+  sequence: string,
+): View | (Reply & { move: Exclude<Reply['move'], 'answer'> }) => {
   const last = linesOf(view, screen).length - 1
   if (name === 'up') return { ...view, active: Math.max(0, view.active - 1) }
   if (name === 'down') return { ...view, active: Math.min(last, view.active + 1) }

@@ -105,7 +105,7 @@ const findById = (proof: Proof, id: string): Proof | undefined => {
 const missingMismatch = (example: Example, scope: string, assessment: Assessment, rulebook: Rulebook): Mismatch[] => {
   const proof = assessment.proofs.get(scope)
   if (!example.missing) return []
-  const got = proof ? missingFacts(proof, { rulebook, settled: assessment.settled }).toSorted() : []
+  const got = proof ? missingFacts(proof.clause.step, { rulebook, settled: assessment.settled, reader: assessment.readerFor(scope) }).toSorted() : []
   const expected = example.missing.toSorted()
   return got.join() === expected.join()
     ? []

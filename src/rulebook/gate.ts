@@ -28,7 +28,10 @@ export const Gate = z.strictObject({
   title: z.string().min(1),
   say: z.array(z.string().min(1)).min(1),
   /** Only in a sitting with these people. */
-  company: z.array(z.enum(['alone', 'lawyer', 'childs-lawyer'])).min(1).optional(),
+  company: z
+    .array(z.enum(['alone', 'lawyer', 'childs-lawyer']))
+    .min(1)
+    .optional(),
   /** For a pause: after so many minutes or questions, or after a hard answer. */
   after: z.strictObject({ minutes: z.number().int().positive(), questions: z.number().int().positive(), hard: z.literal(true).optional() }).optional(),
   ask: z.string().min(1),

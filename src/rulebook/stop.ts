@@ -14,7 +14,10 @@ export const Stop = z.strictObject({
   /** Not surely otherwise, once these facts were asked: the questions stop. */
   'may-be': z.strictObject({ asked: z.array(Id).min(1), possible: Node }).optional(),
   /** Who sits in and may go on all the same. */
-  'goes-on-with': z.array(z.enum(['lawyer', 'childs-lawyer'])).min(1).optional(),
+  'goes-on-with': z
+    .array(z.enum(['lawyer', 'childs-lawyer']))
+    .min(1)
+    .optional(),
   /** Facts of safety and place that are still asked before the card is shown. */
   'ask-first': z.array(Id).min(1).optional(),
   /** How someone in the room can call it, at any question. */

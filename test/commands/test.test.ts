@@ -27,7 +27,7 @@ describe('fixtures are run against the rulebook; the code says whether one faile
       someone here
       from x.md, y
       as of 2010-01-01, present: expected not-met, got met
-        present  met   Present   ← parts here
+        present  met   here: yes   ← parts here
 
 0 passed, 1 failed
 `,

@@ -17,7 +17,13 @@ interface Run {
 }
 
 /** Holds a sitting in which these facts are answered with these rows, everything else is not known, and gates are passed unless told otherwise. */
-const sit = async (rows: Readonly<Record<string, string>>, gates: Readonly<Record<string, string>> = {}, facts: object = {}, company: Company = 'alone', move?: (screen: QuestionScreen, count: number) => Reply | undefined): Promise<Run> => {
+const sit = async (
+  rows: Readonly<Record<string, string>>,
+  gates: Readonly<Record<string, string>> = {},
+  facts: object = {},
+  company: Company = 'alone',
+  move?: (screen: QuestionScreen, count: number) => Reply | undefined,
+): Promise<Run> => {
   let count = 0
   const answerTo = (screen: QuestionScreen): Reply => {
     count += 1
@@ -32,7 +38,15 @@ const sit = async (rows: Readonly<Record<string, string>>, gates: Readonly<Recor
   return { ended, said, choices, questions }
 }
 
-const SAFE = { 'threats-now': 'none-of-these', 'exploiter-can-reach-person': 'false', 'children-with-exploiter': 'false', 'court-or-check-in-soon': 'none', 'in-custody': 'not-held', 'how-exploitation-ended': 'let-go-by-exploiter', 'age-now': '22-' }
+const SAFE = {
+  'threats-now': 'none-of-these',
+  'exploiter-can-reach-person': 'false',
+  'children-with-exploiter': 'false',
+  'court-or-check-in-soon': 'none',
+  'in-custody': 'not-held',
+  'how-exploitation-ended': 'let-go-by-exploiter',
+  'age-now': '22-',
+}
 
 describe('gates', () => {
   test('come before the first question and after the last, and leave no trace in the case', async () => {
@@ -46,7 +60,20 @@ describe('gates', () => {
     expect(Object.keys(caseFile(ended.session)['facts'] as object).every((id) => known.includes(id))).toBe(true)
   })
   test('are all those of the practice rules', () => {
-    expect(rulebook.gates.map(({ id }) => id)).toEqual(['g-set-up', 'g-room', 'g-language', 'g-body', 'g-lawyer', 'g-lawyer-here', 'g-limits', 'g-consent', 'g-story', 'g-before-hard', 'g-breath', 'g-close'])
+    expect(rulebook.gates.map(({ id }) => id)).toEqual([
+      'g-set-up',
+      'g-room',
+      'g-language',
+      'g-body',
+      'g-lawyer',
+      'g-lawyer-here',
+      'g-limits',
+      'g-consent',
+      'g-story',
+      'g-before-hard',
+      'g-breath',
+      'g-close',
+    ])
   })
   test.each([
     ['g-room', 'others', 'Not alone'],
@@ -92,7 +119,9 @@ describe('stops', () => {
     expect(choices.slice(-3)).toEqual(['The person is or may be under 18', 'Before you part', 'The summary'])
   })
   test('one who may be a child is treated as a child', async () => {
-    const { choices } = await sit({ ...SAFE, 'age-now': '' }, {}, {}, 'alone', (screen) => (screen.question === question('age-now') ? { move: 'skip' } : undefined))
+    const { choices } = await sit({ ...SAFE, 'age-now': '' }, {}, {}, 'alone', (screen) =>
+      screen.question === question('age-now') ? { move: 'skip' } : undefined,
+    )
     expect(choices).toContain('The person is or may be under 18')
   })
   test('a case that already tells of a child stops before any story', async () => {
@@ -144,7 +173,13 @@ describe('leaving', () => {
   })
   test('back, review and change keep the rest', async () => {
     const { ended } = await sit({ ...SAFE, 'exploiter-can-reach-person': 'true' }, { 'What was told so far': '' }, {}, 'alone', (screen, count) =>
-      count === 3 ? { move: 'back' } : count === 4 ? { move: 'answer', rows: ['false'], more: false } : screen.question === question('who-did-it') && count < 7 ? { move: 'review' } : undefined,
+      count === 3
+        ? { move: 'back' }
+        : count === 4
+          ? { move: 'answer', rows: ['false'], more: false }
+          : screen.question === question('who-did-it') && count < 7
+            ? { move: 'review' }
+            : undefined,
     )
     expect(answersOf(ended.session).get('exploiter-can-reach-person')?.value).toBe(false)
     expect(answersOf(ended.session).get('threats-now')?.value).toEqual([])
@@ -152,7 +187,11 @@ describe('leaving', () => {
 })
 
 test('answers that do not fit together are named once, gently, and can be looked at again', async () => {
-  const { choices, ended } = await sit({ ...SAFE, 'age-at-victimization': '18-' }, {}, { 'birth-date': '2000-01-01', 'exploitation-began-date': '2015-01-01', 'us-citizen-or-national': false })
+  const { choices, ended } = await sit(
+    { ...SAFE, 'age-at-victimization': '18-' },
+    {},
+    { 'birth-date': '2000-01-01', 'exploitation-began-date': '2015-01-01', 'us-citizen-or-national': false },
+  )
   const named = choices.filter((title) => title.startsWith('Two notes do not fit'))
   expect(named.length).toBeLessThanOrEqual(1)
   expect(ended.how).toBe('finished')

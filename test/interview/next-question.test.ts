@@ -11,7 +11,11 @@ const ARCHIVE = readdirSync('fixtures/archive')
   .filter((name) => name.endsWith('.json'))
   .map((name) => `fixtures/archive/${name}`)
 
-const INVENTED = { 'a restaurant worker who left': { 'labor-or-services': true, 'us-citizen-or-national': false, 'age-now': 34 }, 'nothing told yet': {}, 'a citizen': { 'us-citizen-or-national': true } }
+const INVENTED = {
+  'a restaurant worker who left': { 'labor-or-services': true, 'us-citizen-or-national': false, 'age-now': 34 },
+  'nothing told yet': {},
+  'a citizen': { 'us-citizen-or-national': true },
+}
 
 const starts = [
   ...ARCHIVE.map((path) => ({ name: path, from: caseAt(path) })),
@@ -38,7 +42,9 @@ describe('no question is idle, none for a lawyer is put without one, none twice,
       }
       if (fact.burden === 'distressing' && next.reason === 'can-matter') {
         const lighter = nextQuestion(leaveOut(session, 'hard'), rulebook)
-        const waits = lighter?.fact['only-if'] && factsBelow(lighter.fact['only-if']).includes(fact.id)
+        // A judgment waits for its checklist, and what hangs on a condition for its facts: without the hard ones it would not.
+        const isJudgment = lighter?.fact.kind === 'judgment'
+        const waits = isJudgment || (lighter?.fact['only-if'] && factsBelow(lighter.fact['only-if']).includes(fact.id))
         expect(lighter?.reason === 'can-matter' && !waits ? lighter.fact.id : undefined, `before ${fact.id}`).toBeUndefined()
       }
     })
@@ -49,7 +55,9 @@ describe('no question is idle, none for a lawyer is put without one, none twice,
 
 test('once every chosen option is settled, only safety is asked', () => {
   walk(started(caseOf({ facts: { 'us-citizen-or-national': true } })), seeded(7), (next, session) => {
-    const open = assess(rulebook, toCase(session), { asOf: TODAY, options: session.options }).determination.options.filter(({ missing, awaits }) => missing.length + awaits.length > 0)
+    const open = assess(rulebook, toCase(session), { asOf: TODAY, options: session.options }).determination.options.filter(
+      ({ missing, awaits }) => missing.length + awaits.length > 0,
+    )
     if (open.length === 0) expect(next.reason, next.fact.id).toBe('safety')
   })
 })
@@ -70,7 +78,11 @@ test('what hangs on a fact that is not known is not asked', () => {
 
 test('a declined fact is never asked again, one left unknown in an earlier sitting is', () => {
   const asked: string[] = []
-  walk(started(caseOf({ facts: { 'labor-or-services': 'declined', 'debt-claimed': 'unknown', 'us-citizen-or-national': false } })), seeded(2), ({ fact }) => void asked.push(fact.id))
+  walk(
+    started(caseOf({ facts: { 'labor-or-services': 'declined', 'debt-claimed': 'unknown', 'us-citizen-or-national': false } })),
+    seeded(2),
+    ({ fact }) => void asked.push(fact.id),
+  )
   expect(asked).not.toContain('labor-or-services')
   expect(asked).toContain('debt-claimed')
 })

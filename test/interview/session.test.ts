@@ -4,7 +4,13 @@ import { answer, answersOf, back, caseFile, change, skip } from '../../src/inter
 import { answerFrom, NONE } from '../../src/interview/rows.ts'
 import { caseOf, factNamed, rulebook, said, started } from './support.ts'
 
-const session = started(caseOf({ case: 'A-1', facts: { 'us-citizen-or-national': { value: false, basis: 'document', recorded: '2026-11-02' }, 'debt-claimed': 'unknown' }, relatives: [{ ref: 'A', facts: { 'age-now': 20 } }] }))
+const session = started(
+  caseOf({
+    case: 'A-1',
+    facts: { 'us-citizen-or-national': { value: false, basis: 'document', recorded: '2026-11-02' }, 'debt-claimed': 'unknown' },
+    relatives: [{ ref: 'A', facts: { 'age-now': 20 } }],
+  }),
+)
 
 test('back takes the last question away, as if it had not been put', () => {
   const first = nextQuestion(session, rulebook)?.fact.id ?? ''
@@ -18,7 +24,11 @@ test('back takes the last question away, as if it had not been put', () => {
 test('any answer can be changed, the rest is kept, and nothing tells what it was', () => {
   const told = answer(answer(session, 'labor-or-services', said('labor-or-services', true)), 'debt-claimed', said('debt-claimed', true))
   const changed = change(change(told, 'labor-or-services', said('labor-or-services', false)), 'us-citizen-or-national', undefined)
-  expect(caseFile(changed)).toEqual({ case: 'A-1', facts: { 'labor-or-services': false, 'debt-claimed': true }, relatives: [{ ref: 'A', facts: { 'age-now': 20 } }] })
+  expect(caseFile(changed)).toEqual({
+    case: 'A-1',
+    facts: { 'labor-or-services': false, 'debt-claimed': true },
+    relatives: [{ ref: 'A', facts: { 'age-now': 20 } }],
+  })
   expect(JSON.stringify(caseFile(changed))).not.toContain('history')
 })
 

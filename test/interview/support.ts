@@ -31,7 +31,8 @@ export const caseOf = (data: unknown): Case => {
   return person
 }
 
-export const started = (from?: Case, company: Company = 'alone', options: readonly string[] = OFFERED): Session => begin({ asOf: TODAY, dated: false, options, company }, from)
+export const started = (from?: Case, company: Company = 'alone', options: readonly string[] = OFFERED): Session =>
+  begin({ asOf: TODAY, dated: false, options, company }, from)
 
 export const factNamed = (id: string): TopicFact => {
   const fact = rulebook.facts.find((one) => one.id === id)

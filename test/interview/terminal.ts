@@ -11,7 +11,12 @@ export interface Sat {
 }
 
 /** Runs the built program at a pseudo-terminal and answers it. */
-export const atATerminal = (args: readonly string[], replies: Replies, prompt: string, more: { readonly env?: Readonly<Record<string, string>>; readonly columns?: number } = {}): Sat => {
+export const atATerminal = (
+  args: readonly string[],
+  replies: Replies,
+  prompt: string,
+  more: { readonly env?: Readonly<Record<string, string>>; readonly columns?: number } = {},
+): Sat => {
   const task = {
     argv: [process.execPath, 'bin/tvpa.js', ...args],
     cwd: fromRoot('.'),
@@ -21,14 +26,18 @@ export const atATerminal = (args: readonly string[], replies: Replies, prompt: s
     until: 110,
     replies: replies.map(([pattern, typed, most = -1]) => [pattern, typed, most]),
   }
-  const result = spawnSync('python3', [fromRoot('test/interview/at-a-terminal.py')], { input: JSON.stringify(task), encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  const result = spawnSync('python3', [fromRoot('test/interview/at-a-terminal.py')], {
+    input: JSON.stringify(task),
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
   if (result.status !== 0) throw new Error(result.stderr)
   return JSON.parse(result.stdout) as Sat
 }
 
 /** Something is asked in plain mode, and in rich mode. */
 export const PLAIN_PROMPT = ': $'
-export const RICH_PROMPT = 'exit now'
+export const RICH_PROMPT = 'exit now|left empty'
 
 /** Nobody is in danger, everything else is not known: the way through a sitting in plain mode. */
 export const plainly = (first: Replies = []): Replies => [
@@ -55,6 +64,7 @@ export const richly = (first: Replies = []): Replies => [
   ['How old is the person\\?', '\u001b[B\u001b[B\u001b[B\u001b[B\u001b[B\r'],
   ['How did that situation end', '5\r'],
   ['holding the person', '1\r'],
+  ['left empty', '\r'],
   ['question \\d+', 'u'],
   ['exit now', '\r'],
 ]

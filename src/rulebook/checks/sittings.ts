@@ -40,7 +40,9 @@ const namedIds = (rulebook: Rulebook): Named[] => {
       return fact ? inList(members, `member of \`${id}\``, membersOf(fact), file, path) : [{ id, kind: 'fact', known: facts, file, path }]
     }),
     ...rulebook.gates.flatMap(({ id, answers }) =>
-      answers.flatMap(({ then }, index) => (then?.stop === undefined ? [] : [{ id: then.stop, kind: 'stop', known: stops, file: `gates/${id}.yaml`, path: ['answers', index, 'then', 'stop'] }])),
+      answers.flatMap(({ then }, index) =>
+        then?.stop === undefined ? [] : [{ id: then.stop, kind: 'stop', known: stops, file: `gates/${id}.yaml`, path: ['answers', index, 'then', 'stop'] }],
+      ),
     ),
     ...rulebook.stops.flatMap((stop) => [
       ...inList(stop['ask-first'] ?? [], 'fact', facts, `stops/${stop.id}.yaml`, ['ask-first']),

@@ -1,0 +1,120 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { loadFixtures } from '../src/regression/load.ts'
+import type { Node } from '../src/rulebook/criterion.ts'
+import { nodesOf } from '../src/rulebook/tree.ts'
+import { fromRoot, realRulebook } from './support/rules.ts'
+
+const filesIn = (folder: string, ending: string): string[] =>
+  readdirSync(fromRoot(folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => relative(fromRoot(folder), join(entry.parentPath, entry.name)))
+    .toSorted()
+
+const rulebook = realRulebook()
+const { fixtures } = loadFixtures([fromRoot('fixtures')])
+
+/** Everything that some fixture expects of something, by the folder it stands in: `option/criterion`, a definition, an option. */
+const expected = new Map<string, Set<string>>()
+for (const { fixture } of fixtures) {
+  const scope = /^options\/([^/]+)\//.exec(fixture.file)?.[1] ?? /^definitions\/([^/]+)\.yaml$/.exec(fixture.file)?.[1] ?? ''
+  for (const example of fixture.examples) {
+    for (const [key, status] of Object.entries(example.expect)) {
+      for (const name of key.includes('/') ? [key] : [key, `${scope}/${key}`]) expected.set(name, (expected.get(name) ?? new Set()).add(status))
+    }
+  }
+}
+
+const idsBelow = (root: Node): string[] => [...nodesOf(root)].flatMap(({ id }) => (id === undefined ? [] : [id]))
+
+describe('every definition has its twin among the fixtures', () => {
+  test.each(filesIn('rules/definitions', '.yaml'))('%s', (file) => {
+    expect(existsSync(fromRoot(`fixtures/definitions/${file}`))).toBe(true)
+  })
+
+  test.each(rulebook.definitions.map(({ id }) => id))('%s is expected to be something by a fixture', (id) => {
+    expect([...(expected.get(id) ?? expected.get(`${id}/${id}`) ?? [])]).not.toEqual([])
+  })
+
+  test.each(rulebook.definitions.flatMap((root) => idsBelow(root).map((id) => `${root.id}/${id}`)))('%s is expected to be something by a fixture', (path) => {
+    const [, id = ''] = path.split('/')
+    expect([...(expected.get(path) ?? expected.get(id) ?? [])]).not.toEqual([])
+  })
+})
+
+describe('every option and each of its top criteria has its twin among the fixtures', () => {
+  test.each(rulebook.options.map(({ id }) => id))('the outcome of %s is expected by a fixture', (id) => {
+    expect([...(expected.get(id) ?? [])]).not.toEqual([])
+  })
+
+  test.each(rulebook.options.flatMap(({ id, parts }) => parts.map((part) => [id, part.id])))('%s/%s has a file of fixtures, or is named in one of its option', (option = '', criterion = '') => {
+    expect(existsSync(fromRoot(`fixtures/options/${option}/${criterion}.yaml`)) || expected.has(`${option}/${criterion}`)).toBe(true)
+  })
+
+  test.each(rulebook.options.flatMap(({ id, criteria, parts }) => [criteria, ...parts].flatMap((root) => idsBelow(root).map((inner) => `${id}/${inner}`))))(
+    '%s is expected to be something by a fixture',
+    (path) => {
+      expect([...(expected.get(path) ?? [])]).not.toEqual([])
+    },
+  )
+})
+
+describe('every fixture is the twin of something, and stands where its twin does', () => {
+  test.each(filesIn('fixtures/definitions', '.yaml'))('definitions/%s', (file) => {
+    expect(existsSync(fromRoot(`rules/definitions/${file}`))).toBe(true)
+  })
+
+  test.each(readdirSync(fromRoot('fixtures/options')))('options/%s', (option) => {
+    expect(existsSync(fromRoot(`rules/options/${option}/option.yaml`))).toBe(true)
+  })
+
+  test.each(filesIn('fixtures/archive', '.json'))('the case archive/%s is read by a fixture', (file) => {
+    expect(fixtures.filter(({ fixture }) => fixture.file.startsWith('archive/') && fixture.case === file).length).toBeGreaterThan(0)
+  })
+})
+
+/** Files without a test of their own, each with the reason. */
+const WITHOUT: Readonly<Record<string, string>> = {
+  'index.ts': 'a list of exports',
+  'assessment/functions.ts': 'tested against every completion in test/assessment/exact.test.ts',
+  'assessment/reader.ts': 'tested against every completion in test/assessment/exact.test.ts',
+  'commands/context.ts': 'types only',
+  'commands/day-given.ts': 'one message; tested in test/commands/evaluate.test.ts',
+  'commands/prebuild.ts': 'run by the build; what it writes is tested in test/rulebook/load.test.ts',
+  'commands/read-and-check.ts': 'tested through the program in test/commands/check.test.ts',
+  'commands/rulebook-for.ts': 'tested through the program in test/commands/check.test.ts',
+  'exchange/json-schema.ts': 'tested through the program in test/commands/schema.test.ts',
+  'logic/diagram.ts': 'tested against every completion in test/assessment/exact.test.ts',
+  'logic/order.ts': 'only an order of variables; no result depends on it',
+  'logic/variables.ts': 'tested against every completion in test/assessment/exact.test.ts',
+  'rulebook/citation.ts': 'a schema; its mistakes are in test/rulebook/refused',
+  'rulebook/comparison.ts': 'a schema',
+  'rulebook/fact.ts': 'a schema; its mistakes are in test/rulebook/refused',
+  'rulebook/gate.ts': 'a schema',
+  'rulebook/key-date.ts': 'a schema',
+  'rulebook/line.ts': 'a schema',
+  'rulebook/option.ts': 'a schema; its mistakes are in test/rulebook/refused',
+  'rulebook/parameter.ts': 'a schema; its mistakes are in test/rulebook/refused',
+  'rulebook/resource.ts': 'a schema; its mistakes are in test/rulebook/refused',
+  'rulebook/rulebook.ts': 'a schema; its mistakes are in test/rulebook/refused',
+  'rulebook/schema-problems.ts': 'its messages are in test/rulebook/refused',
+  'rulebook/sitting.ts': 'a schema',
+  'rulebook/source.ts': 'a schema; its mistakes are in test/rulebook/refused',
+  'rulebook/stop.ts': 'a schema',
+  'rulebook/vocabulary.ts': 'schemas; their mistakes are in test/rulebook/refused',
+  'wording/statuses.ts': 'tables of words; read by test/wording.test.ts',
+}
+
+describe('every file of the program with logic in it has a test', () => {
+  const sources = filesIn('src', '.ts').filter((file) => !file.startsWith('rulebook/checks/')) // each check has its bad files in test/rulebook/refused
+
+  test.each(sources.filter((file) => !Object.hasOwn(WITHOUT, file)))('src/%s', (file) => {
+    expect(existsSync(fromRoot(`test/${file.replace(/\.ts$/, '.test.ts')}`))).toBe(true)
+  })
+
+  test('no exception is left over', () => {
+    const tested = Object.keys(WITHOUT).filter((file) => !sources.includes(file) || existsSync(fromRoot(`test/${file.replace(/\.ts$/, '.test.ts')}`)))
+    expect(tested).toEqual([])
+  })
+})
