@@ -149,10 +149,10 @@ const optionShown = (option: WholeOption, proof: Proof | undefined, person: Case
 const factsOrder = (rulebook: Rulebook): string[] => rulebook.facts.map(({ id }) => id)
 
 /** Do some answers alone force the outcome of an option in every completion of the facts? */
-const forcing = (id: string, proof: Proof, outcome: Outcome, law: Law, rulebook: Rulebook): Forces => {
-  const functions = optionFunctions(rulebook, law, id)
-  return (answers) => forces(readerOf(functions, rulebook, answers, settle(answers, rulebook, law.asOf)), proof.clause.step, outcome)
-}
+const forcing =
+  (id: string, proof: Proof, outcome: Outcome, law: Law, rulebook: Rulebook): Forces =>
+  (answers) =>
+    forces(readerOf(optionFunctions(rulebook, law, id), rulebook, answers, settle(answers, rulebook, law.asOf)), proof.clause.step, outcome)
 
 const keyDates = (outcomes: ReadonlyMap<string, OutcomeHeard>, showing: Showing): KeyDateShown[] =>
   showing.rulebook['key-dates']

@@ -24,6 +24,10 @@ export interface LawFunctions {
   readonly of: (step: number) => Diagram
   /** The condition under which a fact applies; `TRUE` when it always does. */
   readonly gate: (fact: string) => Diagram
+  /** What holds between tested pairs of dates, whatever the days. */
+  readonly implied: readonly Diagram[]
+  /** The variable of the cells of each number or date that has some. */
+  readonly cells: ReadonlyMap<string, number>
 }
 
 /**
@@ -112,7 +116,8 @@ export const lawFunctions = (rulebook: Rulebook, law: Law, roots: readonly numbe
     return reached[count] ?? FALSE
   }
   const steps = new Map<number, Diagram>()
-  return { variables, manager, of: (step) => compile(law.program, step, steps), gate }
+  const cells = new Map(variables.list.flatMap(({ kind, fact }, index): [string, number][] => (kind === 'cells' ? [[fact, index]] : [])))
+  return { variables, manager, of: (step) => compile(law.program, step, steps), gate, implied: impliedPairs(variables, manager), cells }
 }
 
 /**
@@ -233,7 +238,7 @@ export interface Completions {
 
 /** The completions of what is known: given answers, kinds, conditions of facts, order between ages, implied pairs of dates. */
 export const completionsOf = (functions: LawFunctions, settled: Settled, rulebook: Rulebook, given: (fact: string) => Knowledge | undefined): Completions => {
-  const { variables, manager } = functions
+  const { variables } = functions
   const possible = variables.list.map((variable) => possibleValues(variable, settled.known))
   const facts = byId(rulebook.facts)
   const tested = [...new Set(variables.list.map(({ fact }) => fact))]
@@ -245,24 +250,23 @@ export const completionsOf = (functions: LawFunctions, settled: Settled, ruleboo
   })
   return {
     possible,
-    kept: [...conditions, ...agesInOrder(functions, settled.known, rulebook), ...impliedPairs(variables, manager)].filter((diagram) => diagram !== TRUE),
+    kept: [...conditions, ...agesInOrder(functions, settled.known, rulebook), ...functions.implied].filter((diagram) => diagram !== TRUE),
   }
 }
 
-const agesInOrder = ({ variables, manager }: LawFunctions, known: Known, rulebook: Rulebook): Diagram[] => {
+const agesInOrder = ({ variables, manager, cells }: LawFunctions, known: Known, rulebook: Rulebook): Diagram[] => {
   const facts = byId(rulebook.facts)
-  return variables.list.flatMap((upper, u) => {
-    const fact = facts.get(upper.fact)
-    if (upper.kind !== 'cells' || fact?.kind !== 'number') return []
-    return (fact['no-less-than'] ?? []).flatMap((id) => {
-      const l = variables.list.findIndex((variable) => variable.kind === 'cells' && variable.fact === id)
-      const lower = variables.list[l]
-      if (lower?.kind !== 'cells') return []
+  return [...cells].flatMap(([id, u]) => {
+    const fact = facts.get(id)
+    const upper = variables.list[u]
+    if (upper?.kind !== 'cells' || fact?.kind !== 'number') return []
+    return (fact['no-less-than'] ?? []).flatMap((lowerId) => {
+      const l = cells.get(lowerId)
+      const lower = l === undefined ? undefined : variables.list[l]
+      if (l === undefined || lower?.kind !== 'cells') return []
       const wrong = upper.cells.flatMap((high, i) =>
         lower.cells.flatMap((low, j) =>
-          cellWithin(high, upper.fact, known).hi - 1 < cellWithin(low, lower.fact, known).lo
-            ? [manager.and(manager.literal(u, 1 << i), manager.literal(l, 1 << j))]
-            : [],
+          cellWithin(high, id, known).hi - 1 < cellWithin(low, lowerId, known).lo ? [manager.and(manager.literal(u, 1 << i), manager.literal(l, 1 << j))] : [],
         ),
       )
       return [manager.not(wrong.reduce(manager.or, FALSE))]
@@ -270,9 +274,11 @@ const agesInOrder = ({ variables, manager }: LawFunctions, known: Known, ruleboo
   })
 }
 
-const impliedPairs = (variables: Variables, manager: Diagrams): Diagram[] =>
-  variables.list.flatMap((a, i) =>
-    variables.list.flatMap((b, j) =>
-      i !== j && a.kind === 'pair' && b.kind === 'pair' && pairImplies(a.test, b.test) ? [manager.or(manager.literal(i, 0b01), manager.literal(j, 0b10))] : [],
+const impliedPairs = (variables: Variables, manager: Diagrams): Diagram[] => {
+  const pairs = variables.list.flatMap((variable, index) => (variable.kind === 'pair' ? [{ test: variable.test, index }] : []))
+  return pairs.flatMap((a) =>
+    pairs.flatMap((b) =>
+      a.index !== b.index && pairImplies(a.test, b.test) ? [manager.or(manager.literal(a.index, 0b01), manager.literal(b.index, 0b10))] : [],
     ),
   )
+}

@@ -73,10 +73,9 @@ export type OutcomeFor = (answers: ReadonlyMap<string, Answer>) => Outcome
 /** Gives the exact outcome of an option for other answers than those of the case. */
 export const outcomesOf = (rulebook: Rulebook, law: Law, option: string): OutcomeFor => {
   const clause = law.options.get(option)
-  const functions = optionFunctions(rulebook, law, option)
   return (answers) => {
     if (!clause) return 'not-in-force'
-    return outcomeOf(readerOf(functions, rulebook, answers, settle(answers, rulebook, law.asOf)).status(clause.step))
+    return outcomeOf(readerOf(optionFunctions(rulebook, law, option), rulebook, answers, settle(answers, rulebook, law.asOf)).status(clause.step))
   }
 }
 

@@ -27,7 +27,9 @@ export interface NextQuestion {
 export const nextQuestion = (session: Session, rulebook: Rulebook, only?: readonly string[]): NextQuestion | undefined => {
   const open = askable(session, rulebook).filter(({ fact }) => only?.includes(fact.id) ?? true)
   const ready = open.filter(({ waits }) => !waits)
-  const [next] = (ready.length > 0 ? ready : open).toSorted(gentleFirst(rulebook))
+  const next = (ready.length > 0 ? ready : open)
+    .toSorted(gentleFirst(rulebook))
+    .find(({ fact, assumed }) => !assumed || hangsOnAssumed([fact.id], session, rulebook).length > 0)
   if (!next) return undefined
   const place = placesOf(rulebook).get(next.fact.id)
   return {
@@ -45,16 +47,20 @@ interface Askable {
   readonly fact: TopicFact
   readonly reason: Reason
   readonly waits: boolean
+  /** Its value was taken because nothing was said; together with the others of its kind it could matter. */
+  readonly assumed: boolean
 }
 
 const askable = (session: Session, rulebook: Rulebook): Askable[] => {
   const law = { rulebook, asOf: session.asOf }
   const points = openPoints(assessed(session, rulebook))
-  const assumed = new Set(points.settled.assumptions.map(({ fact }) => fact))
+  const taken = new Set(points.settled.assumptions.map(({ fact }) => fact))
+  const askableTaken = rulebook.facts.filter((fact) => taken.has(fact.id) && mayBeAsked(fact, session, rulebook)).map(({ id }) => id)
+  const assumed = new Set(hangsOnAssumed(askableTaken, session, rulebook))
   const awaited = new Set(points.awaits.map(({ fact }) => fact))
   const safety = safetyFacts(points, session, rulebook)
   const reasonFor = ({ id, relevance }: TopicFact): Reason | undefined => {
-    const matters = relevance === 'rules' && (points.missing.has(id) || awaited.has(id) || (assumed.has(id) && hangsOnAssumed(id, session, rulebook)))
+    const matters = relevance === 'rules' && (points.missing.has(id) || awaited.has(id) || assumed.has(id))
     return matters ? 'can-matter' : safety.has(id) ? 'safety' : undefined
   }
   const found = rulebook.facts.flatMap((fact) => {
@@ -69,7 +75,7 @@ const askable = (session: Session, rulebook: Rulebook): Askable[] => {
   const ids = new Set(found.map(({ fact }) => fact.id).filter((id) => !lost.has(id)))
   return found
     .filter(({ fact }) => ids.has(fact.id))
-    .map(({ fact, reason, first }) => ({ fact, reason, waits: [...first, ...factorsOf(fact)].some((id) => ids.has(id)) }))
+    .map(({ fact, reason, first }) => ({ fact, reason, waits: [...first, ...factorsOf(fact)].some((id) => ids.has(id)), assumed: assumed.has(fact.id) }))
 }
 
 /** What hangs on something that was left open in this sitting is not asked either: nobody is asked about a debt that is not known. */

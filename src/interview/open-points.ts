@@ -1,3 +1,4 @@
+import type { Answer } from '../assessment/answer.ts'
 import type { Assessment } from '../assessment/assess.ts'
 import { assess } from '../assessment/assess.ts'
 import type { Await } from '../assessment/determination.ts'
@@ -38,11 +39,13 @@ export const openPoints = ({ determination, settled }: Assessment): OpenPoints =
   settled,
 })
 
-/** Of a fact whose value was taken because nothing was said: does an option hang on it if it is simply not known? */
-export const hangsOnAssumed = (fact: string, session: Session, rulebook: Rulebook): boolean => {
+/** Of facts whose value was taken because nothing was said: those on which an option hangs if they are simply not known. */
+export const hangsOnAssumed = (facts: readonly string[], session: Session, rulebook: Rulebook): string[] => {
+  if (facts.length === 0) return []
   const person = caseOf(session)
-  const answers = new Map(person.answers).set(fact, { said: 'unknown', value: 'unknown' })
-  return openPoints(assess(rulebook, { ...person, answers }, { asOf: session.asOf, options: session.options })).missing.has(fact)
+  const answers = new Map([...person.answers, ...facts.map((fact): [string, Answer] => [fact, { said: 'unknown', value: 'unknown' }])])
+  const { missing } = openPoints(assess(rulebook, { ...person, answers }, { asOf: session.asOf, options: session.options }))
+  return facts.filter((fact) => missing.has(fact))
 }
 
 /** The status of a condition on what is known; undefined where it is not law on the day. */

@@ -35,4 +35,4 @@ export const tallyLine = ({ asked, safety, lawyerFirst, idle }: Tally, rulebook:
 /** Does an option wait for the fact, or would one if its assumed value were open? */
 const canChange = (id: string, session: Session, rulebook: Rulebook): boolean =>
   assessed(session, rulebook).determination.options.some(({ missing, awaits }) => missing.includes(id) || awaits.some(({ fact }) => fact === id)) ||
-  hangsOnAssumed(id, session, rulebook)
+  hangsOnAssumed([id], session, rulebook).length > 0

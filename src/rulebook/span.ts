@@ -11,10 +11,16 @@ export interface Dated {
 
 /** A whole ISO day that was checked when it was read. */
 export const checkedDay = (text: string): Day => {
+  const known = days.get(text)
+  if (known !== undefined) return known
   const day = parseDay(text)
   if (day === undefined) throw new TypeError(`not a day: ${text}`)
+  days.set(text, day)
   return day
 }
+
+/** Days of a rulebook, read once. */
+const days = new Map<string, Day>()
 
 /** The half-open spans of as-of days on which something is law; all days when nothing is said. */
 export const spansOf = (dated: Dated): Interval[] =>

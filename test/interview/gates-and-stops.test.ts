@@ -106,7 +106,9 @@ describe('gates', () => {
     expect(choices.filter((title) => title === 'A breath').length).toBeGreaterThanOrEqual(Math.floor(questions.length / 11))
   })
   test('a lawyer in the room is asked about, and then the warning before papers is said', async () => {
-    const { said, questions } = await sit(SAFE, { 'g-room': 'lawyer' })
+    const { said, questions } = await sit(SAFE, { 'g-room': 'lawyer', 'g-before-hard': 'leave-out' }, {}, 'alone', (screen) =>
+      screen.question === question('entry-and-paper-issues') ? { move: 'exit' } : undefined,
+    )
     expect(questions).toContain(question('entry-and-paper-issues'))
     expect(said.some((text) => text.includes('stop here unless a lawyer is with you'))).toBe(true)
   })
@@ -129,7 +131,9 @@ describe('stops', () => {
     expect(questions).toEqual([question('safe-adult-for-child'), question('present-location')])
   })
   test("a sitting led by the child's own lawyer goes on", async () => {
-    const { questions, choices } = await sit({ ...SAFE, 'age-now': '16-18' }, { 'g-lawyer-here': 'childs-lawyer' }, {}, 'lawyer')
+    const { questions, choices } = await sit({ ...SAFE, 'age-now': '16-18' }, { 'g-lawyer-here': 'childs-lawyer' }, {}, 'lawyer', (screen) =>
+      screen.question === question('labor-or-services') ? { move: 'exit' } : undefined,
+    )
     expect(choices).not.toContain('The person is or may be under 18')
     expect(questions).toContain(question('labor-or-services'))
   })

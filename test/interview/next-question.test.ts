@@ -25,7 +25,9 @@ const starts = [
 describe('no question is idle, none for a lawyer is put without one, none twice, and hard ones come last', () => {
   test.each([
     ...starts.map((start, index) => ({ ...start, company: 'alone' as const, seed: index + 1 })),
-    ...starts.filter((_, index) => index % 6 === 2).map((start, index) => ({ ...start, company: 'lawyer' as const, seed: index + 1 })),
+    ...starts
+      .filter((_, index) => index === 2 || index === starts.length - 2)
+      .map((start, index) => ({ ...start, company: 'lawyer' as const, seed: index + 1 })),
   ])('$name, $company', ({ from, company, seed }) => {
     let tally = NOTHING_ASKED
     const seen = new Set<string>()
