@@ -123,16 +123,28 @@ const factsRead = (clause: Clause | undefined): ReadonlySet<string> => {
   return facts
 }
 
-const proofShowing = (proof: Proof, showing: Showing, reader: Reader): ProofShowing => ({ ...showing, reader, live: new Set(isOpen(proof.status) ? reader.dependsOn(proof.clause.step) : []) })
+const proofShowing = (proof: Proof, showing: Showing, reader: Reader): ProofShowing => ({
+  ...showing,
+  reader,
+  live: new Set(isOpen(proof.status) ? reader.dependsOn(proof.clause.step) : []),
+})
 
-const optionShown = (option: WholeOption, proof: Proof | undefined, person: Case, law: Law, showing: Showing, readerFor: (id: string) => Reader, reasons: boolean): OptionShown => {
+const optionShown = (
+  option: WholeOption,
+  proof: Proof | undefined,
+  person: Case,
+  law: Law,
+  showing: Showing,
+  readerFor: (id: string) => Reader,
+  reasons: boolean,
+): OptionShown => {
   const { rulebook } = showing
   const outcome = outcomeOf(proof?.status)
   const quiet = option['raised-by'] !== undefined && !conditionsHold({ known: option['raised-by'] }, showing)
   const head = { id: option.id, title: option.title, outcome, ...(quiet ? { quiet: true as const } : {}) }
   if (!proof) return { ...head, criteria: [], missing: [], declined: [], awaits: [], 'rests-on': [], 'would-change': [] }
   const whole = proofShowing(proof, showing, readerFor(option.id))
-  const missing = isOpen(proof.status) ? reasons ? mostDecisiveFirst(proof.clause.step, whole) : missingFacts(proof.clause.step, whole) : []
+  const missing = isOpen(proof.status) ? (reasons ? mostDecisiveFirst(proof.clause.step, whole) : missingFacts(proof.clause.step, whole)) : []
   return {
     ...head,
     text: option.text,
@@ -141,8 +153,18 @@ const optionShown = (option: WholeOption, proof: Proof | undefined, person: Case
     missing,
     declined: missing.filter((fact) => person.answers.get(fact)?.said === 'declined'),
     awaits: isOpen(proof.status) ? awaitedSteps(proof, whole) : [],
-    'rests-on': !reasons || outcome === 'cannot-tell-yet' ? [] : smallestReason(person.answers, factsOrder(rulebook), forcing(option.id, proof, outcome, law, rulebook)),
-    'would-change': !reasons ? [] : wouldChange(proof, outcome, person.answers, rulebook.facts.filter(({ id }) => factsRead(proof.clause).has(id)), outcomesOf(rulebook, law, option.id)),
+    'rests-on':
+      !reasons || outcome === 'cannot-tell-yet' ? [] : smallestReason(person.answers, factsOrder(rulebook), forcing(option.id, proof, outcome, law, rulebook)),
+    'would-change': !reasons
+      ? []
+      : wouldChange(
+          proof,
+          outcome,
+          person.answers,
+          rulebook.facts.filter(({ id }) => factsRead(proof.clause).has(id)),
+          whole.reader.functions.manager.size(whole.reader.exact.reduced(proof.clause.step)),
+          outcomesOf(rulebook, law, option.id),
+        ),
   }
 }
 

@@ -17,23 +17,42 @@ type Plan = ReadonlyMap<string, Change>
 /** How many ways are followed at a node; more are dropped, the longest first. */
 const MOST = 24
 
-/** How often the outcome is asked for while all sets are tried, smallest first; after that only those read off the proof are. */
-const TRIES = 400
+/** How much work goes into trying all sets, smallest first; after that only those read off the proof are tried. */
+const WORK = 20_000
+const FEWEST_TRIES = 24
+const MOST_TRIES = 400
 
 /**
  * The sets of assessments, acts and changeable facts that would better an outcome, with nothing in them that could be left out.
  * Only what has a next step is ever named, and a fact only if it was answered. Every set is tried, smallest first, as far as
- * `TRIES` goes; larger ones are read off the proof. Lawyer first, then the fewest.
+ * the work for a function of `size` nodes allows; larger ones are read off the proof. Lawyer first, then the fewest.
  */
-export const wouldChange = (root: Proof, outcome: Outcome, answers: ReadonlyMap<string, Answer>, read: readonly TopicFact[], outcomeFor: OutcomeFor): Change[][] => {
+export const wouldChange = (
+  root: Proof,
+  outcome: Outcome,
+  answers: ReadonlyMap<string, Answer>,
+  read: readonly TopicFact[],
+  size: number,
+  outcomeFor: OutcomeFor,
+): Change[][] => {
   if (outcome === 'may-qualify' || outcome === 'not-in-force') return []
   const facts = byId(read)
   const better = (plan: Plan): boolean => isBetter(outcomeFor(applied(answers, plan, facts)), outcome)
   const found = new Map<string, Plan>()
   const keep = (plan: Plan): void => {
-    found.set([...plan.keys()].toSorted().map((key) => `${key}=${JSON.stringify(plan.get(key)?.to)}`).join('&'), plan)
+    found.set(
+      [...plan.keys()]
+        .toSorted()
+        .map((key) => `${key}=${JSON.stringify(plan.get(key)?.to)}`)
+        .join('&'),
+      plan,
+    )
   }
-  const tried = smallestPlans(read.flatMap((fact) => changesOf(fact, answers.get(fact.id))), better)
+  const tried = smallestPlans(
+    read.flatMap((fact) => changesOf(fact, answers.get(fact.id))),
+    Math.min(MOST_TRIES, Math.max(FEWEST_TRIES, Math.floor(WORK / (size + 1)))),
+    better,
+  )
   for (const plan of tried) keep(plan)
   for (const plan of [...plansFor(root, true, facts), ...unblocking(root, facts)]) {
     if (plan.size === 0 || tried.some((smaller) => isWithin(smaller, plan)) || !better(plan)) continue
@@ -54,7 +73,7 @@ const changesOf = (fact: TopicFact, answer: Answer | undefined): Change[] => {
 }
 
 /** All smallest sets that better the outcome, by size; each larger one tried only if no smaller one is in it. */
-const smallestPlans = (changes: readonly Change[], better: (plan: Plan) => boolean): Plan[] => {
+const smallestPlans = (changes: readonly Change[], most: number, better: (plan: Plan) => boolean): Plan[] => {
   const found: Plan[] = []
   let tries = 0
   let ways: { plan: Plan; next: number }[] = [{ plan: new Map(), next: 0 }]
@@ -66,7 +85,7 @@ const smallestPlans = (changes: readonly Change[], better: (plan: Plan) => boole
         const more: Plan = new Map([...plan, [change.fact, change]])
         if (found.some((smaller) => isWithin(smaller, more))) continue
         tries += 1
-        if (tries > TRIES) return found
+        if (tries > most) return found
         if (better(more)) found.push(more)
         else larger.push({ plan: more, next: next + offset + 1 })
       }

@@ -48,8 +48,18 @@ export const mostDecisiveFirst = (step: number, context: Context): string[] => {
 const weightOf = (fact: string, step: number, { functions, exact }: Reader): { settles: boolean; share: number } => {
   const { manager, variables } = functions
   const own = exact.reduced(step)
-  const mine = variables.list.flatMap((variable, index) => (variable.kind !== 'await' && (variable.fact === fact || (variable.kind === 'pair' && variable.test.kind === 'before' && 'dayOf' in variable.test.bound && variable.test.bound.dayOf === fact)) ? [index] : []))
-  const put = (values: ReadonlyMap<number, number>): Diagram => manager.restrict(own, variables.list.map((_, index) => (values.has(index) ? 1 << (values.get(index) ?? 0) : -1)))
+  const mine = variables.list.flatMap((variable, index) =>
+    variable.kind !== 'await' &&
+    (variable.fact === fact ||
+      (variable.kind === 'pair' && variable.test.kind === 'before' && 'dayOf' in variable.test.bound && variable.test.bound.dayOf === fact))
+      ? [index]
+      : [],
+  )
+  const put = (values: ReadonlyMap<number, number>): Diagram =>
+    manager.restrict(
+      own,
+      variables.list.map((_, index) => (values.has(index) ? 1 << (values.get(index) ?? 0) : -1)),
+    )
   const none = new Map(mine.map((index) => [index, 0]))
   const ways = mine.flatMap((index) => exact.values(index).map((value) => (mine.length === 1 ? new Map([[index, value]]) : new Map([...none, [index, value]]))))
   const results = ways.map(put)

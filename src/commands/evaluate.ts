@@ -25,6 +25,7 @@ export interface EvaluateFlags {
   readonly option?: readonly string[]
   readonly format: Format
   readonly out?: string
+  readonly reasons?: boolean
 }
 
 /** `tvpa evaluate`: cases in, determinations out. A record that cannot be read is told and left out; all others are evaluated. */
@@ -54,7 +55,7 @@ export const evaluate = async (paths: readonly string[], flags: EvaluateFlags, c
           continue
         }
         const asOf = flags.asOf === undefined ? (record.case.asOf ?? checkedDay(context.today)) : checkedDay(flags.asOf)
-        write(face.each(assess(rulebook, record.case, { asOf, options: flags.option, asOfOverrides: flags.asOf !== undefined }), evaluated))
+        write(face.each(assess(rulebook, record.case, { asOf, options: flags.option, asOfOverrides: flags.asOf !== undefined, ...(flags.reasons === false ? { reasons: false } : {}) }), evaluated))
         evaluated += 1
       }
     }

@@ -96,6 +96,7 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
     .option('--option <id...>', 'only these options')
     .addOption(new Option('--format <name>', 'how to write it').choices(['text', 'json', 'ndjson']).default('text'))
     .option('-o, --out <file>', 'write to a file, whole or not at all')
+    .option('--no-reasons', 'leave out what an outcome rests on and what would change it: much faster for many cases')
     .addHelpText(
       'after',
       '\nFiles hold one case (.json), a list of cases (.json) or one case a line (.ndjson, .jsonl); folders are searched; - is standard input.' +

@@ -27,7 +27,7 @@ const made = new WeakMap<Session, Assessment>()
 export const assessed = (session: Session, rulebook: Rulebook): Assessment => {
   const known = made.get(session)
   if (known) return known
-  const assessment = assess(rulebook, caseOf(session), { asOf: session.asOf, options: session.options })
+  const assessment = assess(rulebook, caseOf(session), { asOf: session.asOf, options: session.options, reasons: false })
   made.set(session, assessment)
   return assessment
 }
@@ -44,7 +44,7 @@ export const hangsOnAssumed = (facts: readonly string[], session: Session, ruleb
   if (facts.length === 0) return []
   const person = caseOf(session)
   const answers = new Map([...person.answers, ...facts.map((fact): [string, Answer] => [fact, { said: 'unknown', value: 'unknown' }])])
-  const { missing } = openPoints(assess(rulebook, { ...person, answers }, { asOf: session.asOf, options: session.options }))
+  const { missing } = openPoints(assess(rulebook, { ...person, answers }, { asOf: session.asOf, options: session.options, reasons: false }))
   return facts.filter((fact) => missing.has(fact))
 }
 
