@@ -13,8 +13,11 @@ test('every fixture can be read', () => {
 })
 
 describe('the rules say of each case what the digests of the law say', () => {
-  test.each(fixtures.map((loaded) => [relative(fromRoot(''), loaded.fixture.examples[0]?.where.file ?? loaded.fixture.file), loaded] as const))('%s', (_, { fixture, caseFacts }) => {
-    const results = runFixture(fixture, caseFacts, rulebook, rulebook.about['reviewed-through'])
-    expect(textReport(results, [])).toBe(`${String(fixture.examples.length)} passed, 0 failed\n`)
-  })
+  test.each(fixtures.map((loaded) => [relative(fromRoot(''), loaded.fixture.examples[0]?.where.file ?? loaded.fixture.file), loaded] as const))(
+    '%s',
+    (_, { fixture, caseFacts }) => {
+      const results = runFixture(fixture, caseFacts, rulebook, rulebook.about['reviewed-through'])
+      expect(textReport(results, [])).toBe(`${String(fixture.examples.length)} passed, 0 failed\n`)
+    },
+  )
 })

@@ -45,14 +45,27 @@ const read = (path: string): SourceFile => {
     else if (ts.isStringLiteralLike(node) && !ts.isImportDeclaration(node.parent) && !ts.isExportDeclaration(node.parent)) texts.push(node.text)
     else if (ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) texts.push(node.text)
     if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'process') ofProcess.push(node.name.text)
-    if (ts.isIdentifier(node) && WORLD.includes(node.text) && !ts.isPropertyAccessExpression(node.parent) && !ts.isTypeReferenceNode(node.parent)) touches.push(node.text)
-    if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && WORLD.includes(node.expression.text)) touches.push(`${node.expression.text}.${node.name.text}`)
+    if (ts.isIdentifier(node) && WORLD.includes(node.text) && !ts.isPropertyAccessExpression(node.parent) && !ts.isTypeReferenceNode(node.parent))
+      touches.push(node.text)
+    if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && WORLD.includes(node.expression.text))
+      touches.push(`${node.expression.text}.${node.name.text}`)
     if (node.kind === ts.SyntaxKind.AnyKeyword) anys += 1
-    if (ts.isExportAssignment(node) || node.kind === ts.SyntaxKind.DefaultKeyword) defaults += ts.isDefaultClause(node.parent) || ts.isDefaultClause(node) ? 0 : 1
+    if (ts.isExportAssignment(node) || node.kind === ts.SyntaxKind.DefaultKeyword)
+      defaults += ts.isDefaultClause(node.parent) || ts.isDefaultClause(node) ? 0 : 1
     ts.forEachChild(node, visit)
   }
   visit(tree)
-  return { path, folder: path.includes('/') ? (path.split('/')[0] ?? '') : '', lines: text.split('\n').length - 1, imports, texts, process: ofProcess, touches, anys, defaults }
+  return {
+    path,
+    folder: path.includes('/') ? (path.split('/')[0] ?? '') : '',
+    lines: text.split('\n').length - 1,
+    imports,
+    texts,
+    process: ofProcess,
+    touches,
+    anys,
+    defaults,
+  }
 }
 
 const files = readdirSync(fromRoot('src'), { recursive: true, withFileTypes: true })
@@ -95,7 +108,11 @@ describe('a folder imports only from the folders left of it', () => {
 
   test('the proof checker shares nothing but the schemas of rules', () => {
     const schemas = ['rulebook/criterion.ts', 'rulebook/rulebook.ts', 'rulebook/fact.ts', 'rulebook/vocabulary.ts']
-    const others = files.filter(({ folder }) => folder === 'proof-checker').flatMap(({ path, imports }) => imports.filter((name) => isOwn(name) && !name.startsWith('proof-checker/') && !schemas.includes(name)).map((name) => `${path} imports ${name}`))
+    const others = files
+      .filter(({ folder }) => folder === 'proof-checker')
+      .flatMap(({ path, imports }) =>
+        imports.filter((name) => isOwn(name) && !name.startsWith('proof-checker/') && !schemas.includes(name)).map((name) => `${path} imports ${name}`),
+      )
     expect(others).toEqual([])
   })
 
@@ -135,17 +152,30 @@ describe('only the doors touch the world', () => {
     expect([...read.filter((name) => name === 'stdout' || name === 'stderr'), ...touches.filter((name) => name.startsWith('console'))]).toEqual([])
   })
 
-  test.each(files.filter(({ folder, path }) => folder !== 'commands' && !DOORS.includes(path)))('$path knows no environment, argument or input', ({ process: read }) => {
-    expect(read).toEqual([])
-  })
+  test.each(files.filter(({ folder, path }) => folder !== 'commands' && !DOORS.includes(path)))(
+    '$path knows no environment, argument or input',
+    ({ process: read }) => {
+      expect(read).toEqual([])
+    },
+  )
 
   test('no file opens a socket, ever', () => {
     const network = ['node:net', 'node:http', 'node:https', 'node:http2', 'node:dgram', 'node:tls', 'node:dns', 'undici']
-    expect(files.flatMap(({ path, imports, touches }) => [...imports.filter((name) => network.includes(name)), ...touches.filter((name) => name === 'fetch' || name === 'WebSocket')].map((name) => `${path} ${name}`))).toEqual([])
+    expect(
+      files.flatMap(({ path, imports, touches }) =>
+        [...imports.filter((name) => network.includes(name)), ...touches.filter((name) => name === 'fetch' || name === 'WebSocket')].map(
+          (name) => `${path} ${name}`,
+        ),
+      ),
+    ).toEqual([])
   })
 
   test('the clock is read only in commands, and by the face of the interview', () => {
-    const clocked = files.filter(({ folder, path }) => folder !== 'commands' && !DOORS.includes(path)).flatMap(({ path, touches }) => touches.filter((name) => name === 'Date.now' || name === 'setTimeout' || name === 'setInterval').map((name) => `${path} ${name}`))
+    const clocked = files
+      .filter(({ folder, path }) => folder !== 'commands' && !DOORS.includes(path))
+      .flatMap(({ path, touches }) =>
+        touches.filter((name) => name === 'Date.now' || name === 'setTimeout' || name === 'setInterval').map((name) => `${path} ${name}`),
+      )
     expect(clocked).toEqual([])
   })
 
@@ -167,9 +197,16 @@ describe('each file is small, strictly typed, and exports by name', () => {
 
 describe('no rule is written in the program', () => {
   const rulebook = realRulebook()
-  const criteria = [...rulebook.definitions, ...rulebook.options.flatMap((option) => [option.criteria, ...option.parts])].flatMap((root) => [...nodesOf(root)].flatMap(({ id }) => (id === undefined ? [] : [id])))
+  const criteria = [...rulebook.definitions, ...rulebook.options.flatMap((option) => [option.criteria, ...option.parts])].flatMap((root) =>
+    [...nodesOf(root)].flatMap(({ id }) => (id === undefined ? [] : [id])),
+  )
   // an id without a hyphen is also an ordinary word
-  const ids = new Set([...rulebook.options, ...rulebook.definitions, ...rulebook.facts, ...rulebook.lines, ...rulebook.parameters].map(({ id }) => id).concat(criteria).filter((id) => id.includes('-')))
+  const ids = new Set(
+    [...rulebook.options, ...rulebook.definitions, ...rulebook.facts, ...rulebook.lines, ...rulebook.parameters]
+      .map(({ id }) => id)
+      .concat(criteria)
+      .filter((id) => id.includes('-')),
+  )
   // examples of commands, for people who ask for help, name an option or a fact so that they can be tried
   const isHelp = (text: string): boolean => /(^|\n)(Examples?:|example:)/.test(text)
   const searched = files.map(({ path, texts }) => ({ path, texts: texts.filter((text) => !isHelp(text)) }))

@@ -27,7 +27,9 @@ describe('every expectation says which row of which digest it comes from', () =>
   })
 
   test('an origin that is not in the register would be found', () => {
-    expect(['t-status.md, t-nothing', 'nothing.md, 1', 't-status.md', 'the program itself', 't-status.md,t-victim', 't-status.md, T3ab'].filter(isRegistered)).toEqual([])
+    expect(
+      ['t-status.md, t-nothing', 'nothing.md, 1', 't-status.md', 'the program itself', 't-status.md,t-victim', 't-status.md, T3ab'].filter(isRegistered),
+    ).toEqual([])
   })
 })
 
@@ -35,7 +37,17 @@ describe('every expectation says which row of which digest it comes from', () =>
 const words = (text: string): string => text.replaceAll(/[`*_|]/g, ' ')
 
 describe.each(Object.keys(register))('the rows of the register really stand in %s', (file) => {
-  const text = hasShared('law') ? [`${shared}/law/${file}`, `${shared}/${file}`].flatMap((path) => { try { return [readFileSync(path, 'utf8')] } catch { return [] } }).join('\n') : ''
+  const text = hasShared('law')
+    ? [`${shared}/law/${file}`, `${shared}/${file}`]
+        .flatMap((path) => {
+          try {
+            return [readFileSync(path, 'utf8')]
+          } catch {
+            return []
+          }
+        })
+        .join('\n')
+    : ''
 
   test.skipIf(!hasShared('law'))('each of them', () => {
     expect(text).not.toBe('')
@@ -65,7 +77,9 @@ const citations: readonly Citation[] = [
   ...rulebook.parameters.flatMap((parameter) => [...(parameter.cite ?? []), ...parameter.values.flatMap(({ cite }) => cite ?? [])]),
 ]
 const anchored = [...new Map(citations.filter(({ anchor }) => anchor !== undefined).map((cite) => [`${cite.source}: ${cite.anchor ?? ''}`, cite])).values()]
-const seeds = hasShared('seeds') ? new Map(readdirSync(`${shared}/seeds`).map((name) => [name, readFileSync(join(shared, 'seeds', name), 'utf8').split(/\r?\n/)])) : new Map<string, string[]>()
+const seeds = hasShared('seeds')
+  ? new Map(readdirSync(`${shared}/seeds`).map((name) => [name, readFileSync(join(shared, 'seeds', name), 'utf8').split(/\r?\n/)]))
+  : new Map<string, string[]>()
 
 describe('what is quoted of an archived document stands there, word for word, on one line', () => {
   test.skipIf(!hasShared('seeds')).each(anchored)('$source: $anchor', ({ source, anchor = '' }) => {

@@ -48,9 +48,12 @@ describe('every option and each of its top criteria has its twin among the fixtu
     expect([...(expected.get(id) ?? [])]).not.toEqual([])
   })
 
-  test.each(rulebook.options.flatMap(({ id, parts }) => parts.map((part) => [id, part.id])))('%s/%s has a file of fixtures, or is named in one of its option', (option = '', criterion = '') => {
-    expect(existsSync(fromRoot(`fixtures/options/${option}/${criterion}.yaml`)) || expected.has(`${option}/${criterion}`)).toBe(true)
-  })
+  test.each(rulebook.options.flatMap(({ id, parts }) => parts.map((part) => [id, part.id])))(
+    '%s/%s has a file of fixtures, or is named in one of its option',
+    (option = '', criterion = '') => {
+      expect(existsSync(fromRoot(`fixtures/options/${option}/${criterion}.yaml`)) || expected.has(`${option}/${criterion}`)).toBe(true)
+    },
+  )
 
   test.each(rulebook.options.flatMap(({ id, criteria, parts }) => [criteria, ...parts].flatMap((root) => idsBelow(root).map((inner) => `${id}/${inner}`))))(
     '%s is expected to be something by a fixture',

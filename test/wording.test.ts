@@ -12,7 +12,8 @@ import { realRulebook } from './support/rules.ts'
 const rulebook = realRulebook()
 
 /** Words that sound like a verdict, or like blame (design.md; practice.md, section 6). */
-const BANNED = /\b(in)?eligib\w*|\b(dis)?qualifies\b|\bdisqualif\w*|\bden(y|ies|ied|ying|ials?)\b|\bfail\w*|\brefus\w*|\billegal\w*|\baliens?\b|\badmits?\b|\badmitted\b|\bconfess\w*|\balleg\w*|\bguilty\b|\bverdict\b|\bdeserv\w*|\buncooperative\b|\brescue\w*|\bentitled\b/gi
+const BANNED =
+  /\b(in)?eligib\w*|\b(dis)?qualifies\b|\bdisqualif\w*|\bden(y|ies|ied|ying|ials?)\b|\bfail\w*|\brefus\w*|\billegal\w*|\baliens?\b|\badmits?\b|\badmitted\b|\bconfess\w*|\balleg\w*|\bguilty\b|\bverdict\b|\bdeserv\w*|\buncooperative\b|\brescue\w*|\bentitled\b/gi
 
 /** Sentences in which such a word is about something else than the person; each with the reason. */
 const ALLOWED: readonly (readonly [sentence: string, reason: string])[] = [
@@ -77,12 +78,24 @@ describe('no output speaks like a verdict about a person', () => {
 
 describe('every leaf of every rule has words, turned round too', () => {
   const conditions = [
-    ...rulebook.facts.flatMap((fact) => [...(fact['only-if'] ? [fact['only-if']] : []), ...('derived' in fact && fact.derived && 'when' in fact.derived && fact.derived.when ? [fact.derived.when] : [])]),
+    ...rulebook.facts.flatMap((fact) => [
+      ...(fact['only-if'] ? [fact['only-if']] : []),
+      ...('derived' in fact && fact.derived && 'when' in fact.derived && fact.derived.when ? [fact.derived.when] : []),
+    ]),
     ...rulebook.lines.flatMap(({ when }) => [when?.known, when?.possible].filter((node) => node !== undefined)),
-    ...rulebook.options.flatMap((option) => [...(option.warnings ?? []), ...(option.history ?? [])].flatMap(({ known, possible }) => [known, possible].filter((node) => node !== undefined))),
+    ...rulebook.options.flatMap((option) =>
+      [...(option.warnings ?? []), ...(option.history ?? [])].flatMap(({ known, possible }) => [known, possible].filter((node) => node !== undefined)),
+    ),
   ]
   const roots: Node[] = [...rulebook.definitions, ...rulebook.options.flatMap((option) => [option.criteria, ...option.parts]), ...conditions]
-  const leaves = [...new Map(roots.flatMap((root) => [...nodesOf(root)]).filter((node) => childrenOf(node).length === 0).map((node) => [`${nodeWords(node)} / ${nodeWords(node, true)}`, node])).values()]
+  const leaves = [
+    ...new Map(
+      roots
+        .flatMap((root) => [...nodesOf(root)])
+        .filter((node) => childrenOf(node).length === 0)
+        .map((node) => [`${nodeWords(node)} / ${nodeWords(node, true)}`, node]),
+    ).values(),
+  ]
 
   test.each(leaves.map((node) => [nodeWords(node), node] as const))('%s', (words, node) => {
     const turned = nodeWords(node, true)
@@ -95,7 +108,9 @@ describe('every leaf of every rule has words, turned round too', () => {
   })
 
   test('no rule turns round a step that is still to come', () => {
-    expect(roots.flatMap((root) => [...nodesOf(root)]).filter((node) => ('not' in node && 'await' in node.not) || ('bar' in node && 'await' in node.bar))).toEqual([])
+    expect(
+      roots.flatMap((root) => [...nodesOf(root)]).filter((node) => ('not' in node && 'await' in node.not) || ('bar' in node && 'await' in node.bar)),
+    ).toEqual([])
   })
 })
 
@@ -119,7 +134,13 @@ const TERMS = ['continued presence', 'certifying agency', 'trafficking', 'immigr
 const syllables = (word: string): number => {
   const letters = word.toLowerCase().replaceAll(/[^a-z]/g, '')
   if (letters.length <= 3) return 1
-  return Math.max(1, letters.replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/, '').replace(/^y/, '').match(/[aeiouy]{1,2}/g)?.length ?? 1)
+  return Math.max(
+    1,
+    letters
+      .replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/, '')
+      .replace(/^y/, '')
+      .match(/[aeiouy]{1,2}/g)?.length ?? 1,
+  )
 }
 
 const grade = (text: string): number => {
@@ -135,7 +156,12 @@ describe('questions can be read by someone in the sixth grade', () => {
   const hardest = grades.toSorted((a, b) => b.grade - a.grade)
 
   test('on the whole', () => {
-    console.log(`grade level of ${String(grades.length)} questions: mean ${mean.toFixed(2)}; hardest: ${hardest.slice(0, 5).map((one) => `${one.id} ${one.grade.toFixed(1)}`).join(', ')}`)
+    console.log(
+      `grade level of ${String(grades.length)} questions: mean ${mean.toFixed(2)}; hardest: ${hardest
+        .slice(0, 5)
+        .map((one) => `${one.id} ${one.grade.toFixed(1)}`)
+        .join(', ')}`,
+    )
     expect(mean).toBeLessThanOrEqual(6)
   })
 

@@ -195,6 +195,15 @@ const shortList = (members: readonly string[]): string =>
   members.length > 8 ? `${members.slice(0, 8).join(', ')}, … (all with \`tvpa facts\`)` : members.join(', ')
 
 const show = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? 'nothing')
+  const text = typeof value === 'string' ? value : written(value)
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
+
+const written = (value: unknown): string => {
+  try {
+    return (JSON.stringify(value) as string | undefined) ?? 'nothing'
+  } catch (error) {
+    if (error instanceof RangeError) return 'a value nested too deep'
+    throw error
+  }
 }

@@ -67,12 +67,12 @@ function* readFile(path: string): Generator<Read> {
   }
 }
 
-/** Standard input: lines when its first line is a whole JSON value, else one document. */
+/** Standard input: lines when its first line stands for itself, else one document. */
 function* readStandardInput(): Generator<Read> {
   const where: Where = { file: 'standard input', path: [] }
   const start: Buffer[] = []
   const first = firstLine(0, start)
-  if (first !== undefined && isWholeValue(first)) yield* lines(0, where, start)
+  if (first !== undefined && standsForItself(first)) yield* lines(0, where, start)
   else yield whole(0, where, start)
 }
 
@@ -95,9 +95,12 @@ const firstLine = (descriptor: number, read: Buffer[]): string | undefined => {
   return undefined
 }
 
-const isWholeValue = (line: string): boolean => {
+/** Is a line a JSON value of its own, or no beginning of one that goes on? Then each line stands for itself. */
+const standsForItself = (line: string): boolean => {
+  if (!/^\s*[[{]/.test(line)) return true
   try {
-    return typeof JSON.parse(line) === 'object'
+    JSON.parse(line)
+    return true
   } catch {
     return false
   }

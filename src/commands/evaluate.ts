@@ -55,7 +55,17 @@ export const evaluate = async (paths: readonly string[], flags: EvaluateFlags, c
           continue
         }
         const asOf = flags.asOf === undefined ? (record.case.asOf ?? checkedDay(context.today)) : checkedDay(flags.asOf)
-        write(face.each(assess(rulebook, record.case, { asOf, options: flags.option, asOfOverrides: flags.asOf !== undefined, ...(flags.reasons === false ? { reasons: false } : {}) }), evaluated))
+        write(
+          face.each(
+            assess(rulebook, record.case, {
+              asOf,
+              options: flags.option,
+              asOfOverrides: flags.asOf !== undefined,
+              ...(flags.reasons === false ? { reasons: false } : {}),
+            }),
+            evaluated,
+          ),
+        )
         evaluated += 1
       }
     }

@@ -55,21 +55,17 @@ export const interview = async (flags: InterviewFlags, context: Context): Promis
   const asOf = flags.asOf === undefined ? (from?.asOf ?? checkedDay(context.today)) : checkedDay(flags.asOf)
   const options = flags.option ?? optionsFor(rulebook, from, asOf)
   const session = begin({ asOf, dated: flags.asOf !== undefined || from?.asOf !== undefined, options, company: flags.withLawyer ? 'lawyer' : 'alone' }, from)
-  const plain = isPlain(flags)
-  const { openFace } = await import('../interview/terminal.ts')
-  const face = openFace({
-    plain,
-    color: context.output.paintErr.level > 0 ? 1 : 0,
-    columns: Math.max(40, process.stderr.columns || 80),
-    rows: process.stderr.rows || 24,
-  })
+  const { openFace, terminalHere } = await import('../interview/terminal.ts')
+  const terminal = terminalHere(flags.plain === true, context.output.paintErr.level > 0 ? 1 : 0)
+  const face = openFace(terminal)
   try {
     const ended = await hold(session, { face, rulebook, now: () => performance.now() })
     if (ended.how === 'exit') {
       face.clear()
       return EXIT.done
     }
-    if (ended.summary) await summarize(ended, flags, rulebook, plain ? { ...context, output: { ...context.output, paint: new Chalk({ level: 0 }) } } : context)
+    if (ended.summary)
+      await summarize(ended, flags, rulebook, terminal.plain ? { ...context, output: { ...context.output, paint: new Chalk({ level: 0 }) } } : context)
     await save(ended, flags, rulebook, face, err)
     err(`${tallyLine(ended.tally, rulebook)}\n`)
     return EXIT.done
@@ -81,9 +77,6 @@ export const interview = async (flags: InterviewFlags, context: Context): Promis
     face.close()
   }
 }
-
-const isPlain = ({ plain }: InterviewFlags): boolean =>
-  plain === true || (process.env['ACCESSIBLE'] ?? '') !== '' || process.env['TERM'] === 'dumb' || !process.stderr.isTTY
 
 /** Nothing is overwritten unasked, and nobody learns so only after an hour of answers. */
 const mayBeWritten = ({ save: to, resume, force, answers }: InterviewFlags, err: (text: string) => void): boolean => {

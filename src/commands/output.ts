@@ -59,22 +59,31 @@ const writeAll = (descriptor: number, text: string): void => {
   }
 }
 
-/** A file that appears whole or not at all: written beside its place, flushed, then moved there. */
+/** A file that appears whole or not at all: written beside its place, flushed, then moved there. Nothing is left lying about. */
 export const wholeFile = (path: string): { write: (text: string) => void; finish: () => void; abandon: () => void } => {
   const temporary = `${path}.${String(process.pid)}.tmp`
-  const descriptor = openSync(temporary, 'wx', 0o600)
+  let descriptor: number | undefined = openSync(temporary, 'wx', 0o600)
+  const close = (): void => {
+    if (descriptor !== undefined) closeSync(descriptor)
+    descriptor = undefined
+  }
   return {
     write: (text) => {
-      writeAll(descriptor, text)
+      if (descriptor !== undefined) writeAll(descriptor, text)
     },
     finish: () => {
-      fsyncSync(descriptor)
-      closeSync(descriptor)
+      if (descriptor !== undefined) fsyncSync(descriptor)
+      close()
       renameSync(temporary, path)
     },
     abandon: () => {
-      closeSync(descriptor)
+      close()
       rmSync(temporary, { force: true })
     },
   }
+}
+
+/** Writes on standard error when a command could not even start. */
+export const lastWords = (text: string): void => {
+  writeAll(2, text)
 }

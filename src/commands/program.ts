@@ -5,7 +5,7 @@ import type { EvaluateFlags } from './evaluate.ts'
 import type { ExitCode } from './exit-code.ts'
 import { EXIT } from './exit-code.ts'
 import type { InterviewFlags } from './interview.ts'
-import { processOutput, ReaderGone } from './output.ts'
+import { lastWords, processOutput, ReaderGone } from './output.ts'
 
 /** The version of the program, from its package; filled in when it is built. */
 declare const PROGRAM_VERSION: string
@@ -27,7 +27,7 @@ export const run = async (argv: readonly string[]): Promise<ExitCode> => {
   } catch (error) {
     if (error instanceof ReaderGone) return EXIT.done
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-    process.stderr.write(stoppedBy(error))
+    lastWords(stoppedBy(error))
     return EXIT.usage
   }
 }
@@ -58,6 +58,11 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
       'after',
       '\nExit codes: 0 done · 1 a check or test found what it looks for · 2 wrong usage or no usable record · 3 some records rejected · 130 interrupted',
     )
+    .configureOutput({
+      writeErr: (text) => {
+        lastWords(harmless(text))
+      },
+    })
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({ showGlobalOptions: true })

@@ -17,6 +17,14 @@ export interface Terminal {
   readonly rows: number
 }
 
+/** The terminal the program runs at. Plain when asked for, with `ACCESSIBLE`, with `TERM=dumb`, and where nothing can be redrawn. */
+export const terminalHere = (plain: boolean, color: Terminal['color']): Terminal => ({
+  plain: plain || (process.env['ACCESSIBLE'] ?? '') !== '' || process.env['TERM'] === 'dumb' || !process.stderr.isTTY,
+  color,
+  columns: Math.max(40, process.stderr.columns || 80),
+  rows: process.stderr.rows || 24,
+})
+
 /** A face on the terminal: questions on stderr, so that stdout stays the result. The prompts are loaded when the first one is shown. */
 export const openFace = (terminal: Terminal): Face => (terminal.plain ? plainFace(terminal) : richFace(terminal))
 

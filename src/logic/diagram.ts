@@ -23,27 +23,25 @@ export type Values = number
 /** Builds and reads diagrams over a fixed order of variables. */
 export interface Diagrams {
   /** "Variable `variable` has one of `values`". */
-  literal(variable: number, values: Values): Diagram
-  and(a: Diagram, b: Diagram): Diagram
-  or(a: Diagram, b: Diagram): Diagram
-  not(a: Diagram): Diagram
-  xor(a: Diagram, b: Diagram): Diagram
+  readonly literal: (variable: number, values: Values) => Diagram
+  readonly and: (a: Diagram, b: Diagram) => Diagram
+  readonly or: (a: Diagram, b: Diagram) => Diagram
+  readonly not: (a: Diagram) => Diagram
+  readonly xor: (a: Diagram, b: Diagram) => Diagram
   /** The function where each variable keeps only its possible values; an impossible value counts as the first possible one. */
-  restrict(a: Diagram, possible: readonly Values[]): Diagram
+  readonly restrict: (a: Diagram, possible: readonly Values[]) => Diagram
   /** The same for many functions, remembering what it has seen. */
-  restrictor(possible: readonly Values[]): (a: Diagram) => Diagram
+  readonly restrictor: (possible: readonly Values[]) => (a: Diagram) => Diagram
   /** The variables on which a function depends, in order. */
-  support(a: Diagram): number[]
+  readonly support: (a: Diagram) => number[]
   /** "For some value of these variables". */
-  some(a: Diagram, variables: ReadonlySet<number>): Diagram
+  readonly some: (a: Diagram, variables: ReadonlySet<number>) => Diagram
   /** The share of all assignments of the possible values for which the function is true, from 0 to 1. */
-  share(a: Diagram, possible: readonly Values[]): number
+  readonly share: (a: Diagram, possible: readonly Values[]) => number
   /** Values of variables for which the function is true, fewest variables first, or undefined when it never is. Variables left out do not matter. */
-  witness(a: Diagram, possible: readonly Values[]): Map<number, number> | undefined
-  /** The smallest assignments that alone make the function true, at most `most`; none of their values can be left out. */
-  implicants(a: Diagram, possible: readonly Values[], most: number): Map<number, number>[]
+  readonly witness: (a: Diagram, possible: readonly Values[]) => Map<number, number> | undefined
   /** How many nodes a function has, constants not counted. */
-  size(a: Diagram): number
+  readonly size: (a: Diagram) => number
   /** How many nodes were made so far. */
   readonly made: number
 }
@@ -169,23 +167,6 @@ export const diagrams = (sizes: readonly number[], budget = 500_000): Diagrams =
     return found
   }
 
-  /** Prime implicants, by Shannon expansion: those that hold whatever the first variable is, then those that need a value of it. */
-  const implicants = (a: Diagram, possible: readonly Values[], most: number): Map<number, number>[] =>
-    walk<Map<number, number>[]>(
-      (leaf) => (leaf === TRUE ? [new Map()] : []),
-      (inner, go) => {
-        const variable = level(inner)
-        const open = childrenOf(inner).flatMap((child, value) => (isPossible(possible, variable, value) ? [{ child, value }] : []))
-        const always = go(open.reduce<Diagram>((sum, { child }) => and(sum, child), TRUE))
-        const needed = open.flatMap(({ child, value }) =>
-          go(child)
-            .filter((one) => !always.some((smaller) => isWithin(smaller, one)))
-            .map((one) => new Map([[variable, value], ...one])),
-        )
-        return [...always, ...needed].toSorted((x, y) => x.size - y.size).slice(0, most)
-      },
-    )(a)
-
   return {
     literal: (variable, values) =>
       node(
@@ -202,13 +183,9 @@ export const diagrams = (sizes: readonly number[], budget = 500_000): Diagrams =
     support: (a) => [...new Set([...reached(a)].map(level))].toSorted((x, y) => x - y),
     share: (a, possible) => shareOf(possible)(a),
     witness,
-    implicants,
     size: (a) => reached(a).size,
     get made() {
       return levels.length - 2
     },
   }
 }
-
-const isWithin = (smaller: ReadonlyMap<number, number>, larger: ReadonlyMap<number, number>): boolean =>
-  [...smaller].every(([variable, value]) => larger.get(variable) === value)

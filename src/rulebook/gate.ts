@@ -17,7 +17,6 @@ const Then = z.strictObject({
   /** The rest of this part, or every hard question, is left out of this sitting. */
   'leave-out': z.enum(['part', 'hard']).optional(),
 })
-export type Then = z.infer<typeof Then>
 
 /** A screen of the interview that is no fact: shown at each sitting, never saved, without effect on any outcome. */
 export const Gate = z.strictObject({

@@ -117,7 +117,8 @@ const clauseOf = (scope: Scope, node: Node, mayBeAbsent = false): Clause | undef
 }
 
 /** What an awaited step is known by. */
-export const awaitKey = (node: Extract<Node, { await: unknown }>): string => (typeof node.await === 'string' ? node.await : `${node.await.who}: ${node.await.what}`)
+export const awaitKey = (node: Extract<Node, { await: unknown }>): string =>
+  typeof node.await === 'string' ? node.await : `${node.await.who}: ${node.await.what}`
 
 const several = (scope: Scope, node: Node, how: 'all' | 'any' | number, of: readonly Node[]): Clause | undefined => {
   const children = of.map((child) => clauseOf(scope, child, how === 'any' && of.length > 1)).filter((child) => child !== undefined)

@@ -35,7 +35,8 @@ export interface Reading {
   readonly locate: (file: string, path: readonly (string | number)[]) => Where
 }
 
-const EXPECTED = 'rulebook.yaml, sitting.yaml, or a .yaml file in sources, facts, definitions, options/<id>, parameters, lines, key-dates, resources, comparisons, gates, stops'
+const EXPECTED =
+  'rulebook.yaml, sitting.yaml, or a .yaml file in sources, facts, definitions, options/<id>, parameters, lines, key-dates, resources, comparisons, gates, stops'
 
 /** Reads a whole rulebook from the text of its files. Every problem of every file is reported, not only the first. */
 export const readRulebook = (files: readonly RuleFile[]): Reading => {
@@ -81,7 +82,11 @@ export const readRulebook = (files: readonly RuleFile[]): Reading => {
   const sittingFile = read.get('sitting.yaml')
   const sitting = sittingFile && fit(Sitting, sittingFile, problems)
   for (const path of read.keys()) {
-    if (!/^(rulebook|sitting|(sources|facts|definitions|parameters|lines|key-dates|resources|comparisons|gates|stops)\/[^/]+|options\/[^/]+\/[^/]+)\.yaml$/.test(path))
+    if (
+      !/^(rulebook|sitting|(sources|facts|definitions|parameters|lines|key-dates|resources|comparisons|gates|stops)\/[^/]+|options\/[^/]+\/[^/]+)\.yaml$/.test(
+        path,
+      )
+    )
       problems.push(problem('unexpected-file', { file: path, path: [] }, { expected: EXPECTED }))
   }
   const locate = (file: string, path: readonly (string | number)[]): Where => read.get(file)?.locate(path) ?? { file, path }
@@ -92,7 +97,21 @@ export const readRulebook = (files: readonly RuleFile[]): Reading => {
     .flatMap(({ topic, facts: list }) => list.map((fact) => ({ ...fact, topic })))
   const rank = (id: string): number => (about.options.includes(id) ? about.options.indexOf(id) : about.options.length)
   const shown = options.toSorted((a, b) => rank(a.id) - rank(b.id))
-  const content = { about, sources, facts, definitions, options: shown, parameters, lines, 'key-dates': keyDates, resources, comparisons, gates, stops, ...(sitting ? { sitting } : {}) }
+  const content = {
+    about,
+    sources,
+    facts,
+    definitions,
+    options: shown,
+    parameters,
+    lines,
+    'key-dates': keyDates,
+    resources,
+    comparisons,
+    gates,
+    stops,
+    ...(sitting ? { sitting } : {}),
+  }
   return { rulebook: { ...content, digest: digestOf(content) }, problems, locate }
 }
 

@@ -61,7 +61,26 @@ const knownKeys: readonly string[] = [
   ...['assumed', 'derived', 'no-less-than', 'members', 'factors', 'factors-from', 'range', 'kind', 'criteria', 'warnings', 'history', 'group', 'when', 'order'],
   ...['outcomes', 'options', 'all-of', 'any-outcome', 'known', 'possible', 'values', 'value', 'unit', 'what', 'day', 'contact', 'base', 'case', 'examples'],
   ...['name', 'as-of', 'set', 'expect', 'missing', 'vary', 'lines'],
-  ...['at', 'say', 'ask', 'answers', 'then', 'after', 'company', 'card', 'may-be', 'goes-on-with', 'ask-first', 'call', 'summary', 'at-once', 'parts', 'outside', 'never-offered', 'asked-when'],
+  ...[
+    'at',
+    'say',
+    'ask',
+    'answers',
+    'then',
+    'after',
+    'company',
+    'card',
+    'may-be',
+    'goes-on-with',
+    'ask-first',
+    'call',
+    'summary',
+    'at-once',
+    'parts',
+    'outside',
+    'never-offered',
+    'asked-when',
+  ],
 ]
 
 const valueAt = (data: unknown, path: readonly (string | number)[]): unknown => {

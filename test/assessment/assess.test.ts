@@ -6,7 +6,8 @@ import { assessed, caseWith, smallRulebook } from '../support/rules.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
-const determined = (facts: Facts, asOf?: string, changed: Readonly<Record<string, string>> = {}): Determination => assessed(smallRulebook(changed), facts, asOf).determination
+const determined = (facts: Facts, asOf?: string, changed: Readonly<Record<string, string>> = {}): Determination =>
+  assessed(smallRulebook(changed), facts, asOf).determination
 
 describe('the head of a determination says which case, which day and which rules', () => {
   test('of the small rulebook', () => {
@@ -50,7 +51,10 @@ test('a contradiction is warned of with its facts, and no outcome rests on it', 
 })
 
 test('an option whose answers contradict each other cannot be told', () => {
-  const form = { 'options/aid/present.yaml': 'id: present\ntitle: P\ntext: P.\ndecided-by: facts\ncite: [{ source: act, at: "2" }]\ntag: V\nany: [{ fact: age, under: 18 }, { fact: age-then, under: 18 }]\n' }
+  const form = {
+    'options/aid/present.yaml':
+      'id: present\ntitle: P\ntext: P.\ndecided-by: facts\ncite: [{ source: act, at: "2" }]\ntag: V\nany: [{ fact: age, under: 18 }, { fact: age-then, under: 18 }]\n',
+  }
   expect(determined({ harms: ['burn'], age: 16, 'age-then': 17 }, undefined, form).options[0]?.outcome).toBe('cannot-tell-yet')
 })
 
@@ -58,7 +62,10 @@ describe('warnings and history of an option are shown on their days, and while w
   const option = (more: string): Record<string, string> => ({
     'options/aid/option.yaml': `id: aid\ntitle: Aid\nfrom: 2005-01-01\ntext: Help.\ncite: [{ source: act, at: "2" }]\ntag: V\n${more}\ncriteria: { all: [{ criterion: present }, { criterion: harmed }] }\n`,
   })
-  const shown = (more: string, facts: Facts, day: string): string[] => determined(facts, day, option(more)).warnings.filter((warning) => warning.option === 'aid').map(({ text }) => text)
+  const shown = (more: string, facts: Facts, day: string): string[] =>
+    determined(facts, day, option(more))
+      .warnings.filter((warning) => warning.option === 'aid')
+      .map(({ text }) => text)
 
   test.each<[string, string, Facts, string, string[]]>([
     ['on its days', 'warnings: [{ from: 2006-01-01, until: 2008-01-01, text: W. }]', {}, '2007-01-01', ['W.']],
@@ -100,11 +107,15 @@ describe('a day worth watching is counted from what is known, and shown until it
 })
 
 describe('options', () => {
-  const two = { 'options/also/option.yaml': 'id: also\ntitle: Also\ntext: A.\ncite: [{ source: act, at: "9" }]\ntag: V\nraised-by: { fact: grave }\ncriteria: { fact: here }\n' }
+  const two = {
+    'options/also/option.yaml':
+      'id: also\ntitle: Also\ntext: A.\ncite: [{ source: act, at: "9" }]\ntag: V\nraised-by: { fact: grave }\ncriteria: { fact: here }\n',
+  }
 
   test('all are assessed, or only those asked for', () => {
     const rulebook = smallRulebook(two)
-    const ids = (options?: string[]): string[] => assess(rulebook, caseWith({}, rulebook), { asOf: checkedDay('2020-06-15'), options }).determination.options.map(({ id }) => id)
+    const ids = (options?: string[]): string[] =>
+      assess(rulebook, caseWith({}, rulebook), { asOf: checkedDay('2020-06-15'), options }).determination.options.map(({ id }) => id)
     expect([ids(), ids(['also']), ids(['also', 'aid'])]).toEqual([['aid', 'also'], ['also'], ['aid', 'also']])
   })
 
@@ -116,7 +127,9 @@ describe('options', () => {
 
   test('an assumed value is told only where a rule reads it', () => {
     expect(determined({}).assumptions).toEqual([])
-    const filed = { 'options/also/option.yaml': 'id: also\ntitle: Also\ntext: A.\ncite: [{ source: act, at: "9" }]\ntag: V\ncriteria: { fact: filed, before: 2030-01-01 }\n' }
+    const filed = {
+      'options/also/option.yaml': 'id: also\ntitle: Also\ntext: A.\ncite: [{ source: act, at: "9" }]\ntag: V\ncriteria: { fact: filed, before: 2030-01-01 }\n',
+    }
     expect(determined({}, undefined, filed).assumptions).toEqual([{ fact: 'filed', value: '2020-06-15' }])
     expect(determined({ filed: '2019' }, undefined, filed).assumptions).toEqual([])
   })

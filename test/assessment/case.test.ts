@@ -68,11 +68,23 @@ describe('each kind of fact is answered whole or in part (design.md, section 4)'
 
 describe('any value may say who said it, and when it was noted', () => {
   test.each<[unknown, unknown]>([
-    [{ value: true, basis: 'person' }, { said: 'answered', knowledge: one('true'), value: true, basis: 'person' }],
-    [{ value: true, recorded: '2026-11-02' }, { said: 'answered', knowledge: one('true'), value: true, recorded: '2026-11-02' }],
-    [{ value: 'declined', basis: 'other-person' }, { said: 'declined', value: 'declined', basis: 'other-person' }],
+    [
+      { value: true, basis: 'person' },
+      { said: 'answered', knowledge: one('true'), value: true, basis: 'person' },
+    ],
+    [
+      { value: true, recorded: '2026-11-02' },
+      { said: 'answered', knowledge: one('true'), value: true, recorded: '2026-11-02' },
+    ],
+    [
+      { value: 'declined', basis: 'other-person' },
+      { said: 'declined', value: 'declined', basis: 'other-person' },
+    ],
     [{ value: 'unknown' }, { said: 'unknown', value: 'unknown' }],
-    [{ basis: 'authority', value: false, recorded: '2026-11-02' }, { said: 'answered', knowledge: one('false'), value: false, basis: 'authority', recorded: '2026-11-02' }],
+    [
+      { basis: 'authority', value: false, recorded: '2026-11-02' },
+      { said: 'answered', knowledge: one('false'), value: false, basis: 'authority', recorded: '2026-11-02' },
+    ],
   ])('%j', (value, answer) => {
     expect(caseWith({ here: value }, rulebook).answers.get('here')).toEqual(answer)
   })
@@ -144,7 +156,11 @@ describe('a value that does not fit its fact is told, with its path, what was ex
     ['paper', { on: '2019' }, `facts.paper.state\nexpected ${PAPER}, found \`nothing\``],
     ['paper', { 'one-of': [] }, `facts.paper\nexpected ${PAPER}, found \`{"one-of":[]}\``],
     ['here', { value: 'yes' }, `facts.here.value\nexpected ${YES_NO}, found \`yes\``],
-    ['here', { value: true, basis: 'persn' }, 'facts.here.basis\nexpected one of person, document, professional, authority, other-person, found `persn`; did you mean `person`?'],
+    [
+      'here',
+      { value: true, basis: 'persn' },
+      'facts.here.basis\nexpected one of person, document, professional, authority, other-person, found `persn`; did you mean `person`?',
+    ],
     ['here', { value: true, basis: null }, 'facts.here.basis\nexpected one of person, document, professional, authority, other-person, found `null`'],
     ['here', { value: true, recorded: '2026-11' }, 'facts.here.recorded\nexpected a day such as "2026-11-02", found `2026-11`'],
     ['here', { value: true, recorded: '2026-02-30' }, 'facts.here.recorded\nexpected a day such as "2026-11-02", found `2026-02-30`'],
@@ -210,12 +226,18 @@ describe('what is no case, or not the shape of one, is told', () => {
     [{ facts: {}, relatives: {} }, ['case.json at relatives\nexpected a list of relatives, found `an object`']],
     [{ facts: {}, relatives: [{ facts: {} }] }, ['case.json at relatives.0\nexpected a relative: { "ref": "A", "facts": { … } }, found `an object`']],
     [{ facts: {}, relatives: [{ ref: 'A', facts: {}, name: 'x' }] }, ['case.json at relatives.0.name\nunknown key `name`']],
-    [{ facts: {}, relatives: [{ ref: 'A', facts: { agee: 1 } }] }, ['case.json at relatives.0.facts.agee\nunknown fact `agee`; did you mean `age`?\n  list all facts with `tvpa facts`']],
-    [{ facts: { here: 'yes', agee: 1 }, cases: 'x' }, [
-      'case.json at cases\nunknown key `cases`; did you mean `case`?',
-      `case.json at facts.here\nexpected ${YES_NO}, found \`yes\``,
-      'case.json at facts.agee\nunknown fact `agee`; did you mean `age`?\n  list all facts with `tvpa facts`',
-    ]],
+    [
+      { facts: {}, relatives: [{ ref: 'A', facts: { agee: 1 } }] },
+      ['case.json at relatives.0.facts.agee\nunknown fact `agee`; did you mean `age`?\n  list all facts with `tvpa facts`'],
+    ],
+    [
+      { facts: { here: 'yes', agee: 1 }, cases: 'x' },
+      [
+        'case.json at cases\nunknown key `cases`; did you mean `case`?',
+        `case.json at facts.here\nexpected ${YES_NO}, found \`yes\``,
+        'case.json at facts.agee\nunknown fact `agee`; did you mean `age`?\n  list all facts with `tvpa facts`',
+      ],
+    ],
   ])('%j', (data, messages) => {
     const { case: person, problems } = readCase(data, rulebook, where)
     expect([person, problems.map(problemText)]).toEqual([undefined, messages])
@@ -253,7 +275,12 @@ describe('beside its facts a case has a reference, a day and relatives', () => {
   })
 
   test('a relative has facts of their own', () => {
-    const { relatives } = caseWith({ here: true }, rulebook, { relatives: [{ ref: 'A', facts: { here: false } }, { ref: 'B', facts: {} }] })
+    const { relatives } = caseWith({ here: true }, rulebook, {
+      relatives: [
+        { ref: 'A', facts: { here: false } },
+        { ref: 'B', facts: {} },
+      ],
+    })
     expect(relatives).toEqual([
       { reference: 'A', answers: new Map([['here', { said: 'answered', knowledge: one('false'), value: false }]]) },
       { reference: 'B', answers: new Map() },

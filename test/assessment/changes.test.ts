@@ -5,7 +5,13 @@ import { firstOption, rulebookOf } from '../support/rules.ts'
 type Facts = Readonly<Record<string, unknown>>
 
 /** Each set in words, its parts in the order of their names. */
-const plans = (option: OptionShown): string[] => option['would-change'].map((set) => set.map(({ fact, to }) => `${fact} ${JSON.stringify(to)}`).toSorted().join(' and '))
+const plans = (option: OptionShown): string[] =>
+  option['would-change'].map((set) =>
+    set
+      .map(({ fact, to }) => `${fact} ${JSON.stringify(to)}`)
+      .toSorted()
+      .join(' and '),
+  )
 
 describe('would-change names the smallest sets of assessments, acts and changeable facts that better the outcome', () => {
   test.each<[string, string, Facts, string[]]>([
@@ -34,7 +40,10 @@ describe('would-change names the smallest sets of assessments, acts and changeab
 
   test('a way out of "appears not" counts also where the outcome then only hangs on others', () => {
     const form = 'all: [{ fact: grave }, { await: { who: court, what: say so } }]'
-    expect(firstOption(rulebookOf(form), { grave: false })).toMatchObject({ outcome: 'appears-not-to-qualify', 'would-change': [[{ fact: 'grave', to: true }]] })
+    expect(firstOption(rulebookOf(form), { grave: false })).toMatchObject({
+      outcome: 'appears-not-to-qualify',
+      'would-change': [[{ fact: 'grave', to: true }]],
+    })
   })
 
   test('nothing where the option is not law', () => {

@@ -17,12 +17,40 @@ describe('an outcome is exact: it hangs only on what can still change it (semant
     ['the limits of an age overlap', 'any: [{ fact: age, under: 18 }, { fact: age, at-least: 15 }]', {}, 'may-qualify', [], []],
     ['under 15 is under 18', 'all: [{ fact: age, under: 15 }, { fact: age, at-least: 18 }]', {}, 'appears-not-to-qualify', [], []],
     ['a choice has one value', 'all: [{ fact: work, is: farm }, { fact: work, is: shop }]', {}, 'appears-not-to-qualify', [], []],
-    ['one of the two that are left', 'any: [{ fact: work, is: farm }, { fact: work, is: shop }]', { work: { 'one-of': ['farm', 'shop'] } }, 'may-qualify', [], []],
+    [
+      'one of the two that are left',
+      'any: [{ fact: work, is: farm }, { fact: work, is: shop }]',
+      { work: { 'one-of': ['farm', 'shop'] } },
+      'may-qualify',
+      [],
+      [],
+    ],
     ['older then than now is nobody', 'all: [{ fact: age, under: 18 }, { fact: age-then, at-least: 18 }]', {}, 'appears-not-to-qualify', [], []],
     ['paid without work is nobody', 'all: [{ fact: work, is: none }, { fact: paid }]', {}, 'appears-not-to-qualify', [], []],
-    ['two texts on either side of a day', 'any: [{ fact: filed, before: 2010-01-01 }, { fact: filed, on-or-after: 2010-01-01 }]', { filed: 'unknown' }, 'may-qualify', [], []],
-    ['whatever the fact, only the assessment matters', 'any: [{ all: [{ fact: here }, { fact: grave }] }, { all: [{ not: { fact: here } }, { fact: grave }] }]', {}, 'depends-on-others', [], ['grave']],
-    ['whatever the assessment, only the fact matters', 'any: [{ all: [{ fact: here }, { fact: grave }] }, { all: [{ fact: here }, { not: { fact: grave } }] }]', {}, 'cannot-tell-yet', ['here'], []],
+    [
+      'two texts on either side of a day',
+      'any: [{ fact: filed, before: 2010-01-01 }, { fact: filed, on-or-after: 2010-01-01 }]',
+      { filed: 'unknown' },
+      'may-qualify',
+      [],
+      [],
+    ],
+    [
+      'whatever the fact, only the assessment matters',
+      'any: [{ all: [{ fact: here }, { fact: grave }] }, { all: [{ not: { fact: here } }, { fact: grave }] }]',
+      {},
+      'depends-on-others',
+      [],
+      ['grave'],
+    ],
+    [
+      'whatever the assessment, only the fact matters',
+      'any: [{ all: [{ fact: here }, { fact: grave }] }, { all: [{ fact: here }, { not: { fact: grave } }] }]',
+      {},
+      'cannot-tell-yet',
+      ['here'],
+      [],
+    ],
     ['an act is done, or still to be asked for', 'any: [{ fact: paper, is: done }, { not: { fact: paper, is: done } }]', {}, 'may-qualify', [], []],
   ])('%s', (_, form, facts, outcome, missing, awaited) => {
     const option = firstOption(rulebookOf(form), facts)
@@ -30,7 +58,8 @@ describe('an outcome is exact: it hangs only on what can still change it (semant
   })
 
   test('the exact status of a criterion can be settled where none of its parts is', () => {
-    const part = (id: string, form: string): string => `{ id: ${id}, title: ${id}, text: T., decided-by: facts, cite: [{ source: act, at: "2" }], tag: V, ${form} }`
+    const part = (id: string, form: string): string =>
+      `{ id: ${id}, title: ${id}, text: T., decided-by: facts, cite: [{ source: act, at: "2" }], tag: V, ${form} }`
     const rulebook = rulebookOf(`any: [${part('young', 'fact: age, under: 18')}, ${part('old', 'fact: age, at-least: 15')}]`)
     const [root] = firstOption(rulebook, {}).criteria
     expect([root?.status, root?.missing, root?.criteria.map(({ status, moot }) => [status, moot])]).toEqual([
@@ -82,11 +111,22 @@ const left = fc.constant(undefined)
 const answers: fc.Arbitrary<Facts> = fc
   .record({
     ...Object.fromEntries(yesNo.map((fact) => [fact, fc.oneof(left, fc.boolean())])),
-    work: fc.oneof(left, some(MEMBERS.work).map((members) => ({ 'one-of': members }))),
-    harms: fc.oneof(left, fc.tuple(...MEMBERS.harms.map(() => fc.constantFrom('yes', 'no', 'open'))).map((told) => ({ yes: MEMBERS.harms.filter((_, i) => told[i] === 'yes'), no: MEMBERS.harms.filter((_, i) => told[i] === 'no') }))),
+    work: fc.oneof(
+      left,
+      some(MEMBERS.work).map((members) => ({ 'one-of': members })),
+    ),
+    harms: fc.oneof(
+      left,
+      fc
+        .tuple(...MEMBERS.harms.map(() => fc.constantFrom('yes', 'no', 'open')))
+        .map((told) => ({ yes: MEMBERS.harms.filter((_, i) => told[i] === 'yes'), no: MEMBERS.harms.filter((_, i) => told[i] === 'no') })),
+    ),
     age: fc.oneof(left, fc.constantFrom(14, 16, 18, 30, { under: 18 }, { 'at-least': 16 }, { 'at-least': 15, under: 21 })),
     'age-then': fc.oneof(left, fc.constantFrom(14, { under: 18 }, { 'at-least': 16 })),
-    paper: fc.oneof(left, some(MEMBERS.paper).map((members) => ({ 'one-of': members }))),
+    paper: fc.oneof(
+      left,
+      some(MEMBERS.paper).map((members) => ({ 'one-of': members })),
+    ),
   })
   .map((facts) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)))
 
@@ -109,26 +149,39 @@ const agesLeft = (value: unknown): number[] => {
 
 const variablesOf = (node: Node, facts: Facts): Variable[] => {
   // a fact that another is bound by belongs to the completion too
-  const read = new Set(factsBelow(node).flatMap((fact) => (fact === 'paid' ? ['work', 'paid'] : fact === 'age' || fact === 'age-then' ? ['age', 'age-then'] : [fact])))
+  const read = new Set(
+    factsBelow(node).flatMap((fact) => (fact === 'paid' ? ['work', 'paid'] : fact === 'age' || fact === 'age-then' ? ['age', 'age-then'] : [fact])),
+  )
   const own = [...read].flatMap((fact): Variable[] => {
     const value = facts[fact]
     const variable = { name: fact, fact, openness: CLASS[fact] ?? ('unknown' as const) }
     if (fact === 'age' || fact === 'age-then') return [{ ...variable, values: agesLeft(value) }]
     if (fact === 'harms') {
       const { yes, no } = (value ?? { yes: [], no: [] }) as { yes: string[]; no: string[] }
-      return MEMBERS.harms.map((member) => ({ ...variable, name: `harms ${member}`, values: yes.includes(member) ? [true] : no.includes(member) ? [false] : [true, false] }))
+      return MEMBERS.harms.map((member) => ({
+        ...variable,
+        name: `harms ${member}`,
+        values: yes.includes(member) ? [true] : no.includes(member) ? [false] : [true, false],
+      }))
     }
     if (fact === 'work' || fact === 'paper') return [{ ...variable, values: (value as { 'one-of': string[] } | undefined)?.['one-of'] ?? MEMBERS[fact] }]
     return [{ ...variable, values: value === undefined ? [true, false] : [value === true] }]
   })
   const awaited = [...nodesOf(node)].flatMap((inner) => ('act' in inner ? ['paper'] : 'await' in inner ? ['court'] : []))
-  return [...own, ...[...new Set(awaited)].map((who): Variable => ({ name: `await ${who}`, fact: who === 'paper' ? 'paper' : 'say so', openness: 'agency', values: [true, false] }))]
+  return [
+    ...own,
+    ...[...new Set(awaited)].map((who): Variable => ({
+      name: `await ${who}`,
+      fact: who === 'paper' ? 'paper' : 'say so',
+      openness: 'agency',
+      values: [true, false],
+    })),
+  ]
 }
 
 const works = (whole: Completion): boolean => whole['work'] === 'farm' || whole['work'] === 'shop'
 
-const isAllowed = (whole: Completion): boolean =>
-  !(whole['paid'] === true && !works(whole)) && !(Number(whole['age-then']) > Number(whole['age']))
+const isAllowed = (whole: Completion): boolean => !(whole['paid'] === true && !works(whole)) && !(Number(whole['age-then']) > Number(whole['age']))
 
 const holds = (node: Node, whole: Completion): boolean => {
   if ('all' in node) return node.all.every((inner) => holds(inner, whole))
@@ -197,7 +250,11 @@ const truth = (node: Node, variables: readonly Variable[]): Truth | undefined =>
 const sizeOf = (variables: readonly Variable[]): number => variables.reduce((size, { values }) => size * values.length, 1)
 const RUNS = { numRuns: 600, seed: 20_001_028 }
 
-const shown = (option: OptionShown): Truth => ({ outcome: option.outcome, missing: option.missing.toSorted(), awaited: [...new Set(option.awaits.map(({ fact, what }) => fact ?? what))].toSorted() })
+const shown = (option: OptionShown): Truth => ({
+  outcome: option.outcome,
+  missing: option.missing.toSorted(),
+  awaited: [...new Set(option.awaits.map(({ fact, what }) => fact ?? what))].toSorted(),
+})
 
 /** Answers of one case that can all be so: a gated fact is told only of those it applies to, and nobody was older then. */
 const consistent = (facts: Facts): boolean => {
@@ -279,10 +336,20 @@ test('would-change of 200 small rules names every smallest set of assessments an
         const outcome = outcomeWith(set)
         return outcome !== undefined && isBetter(outcome, option.outcome)
       }
-      const changes = subsets(steps).filter((set) => set.length > 0 && new Set(set.map(([fact]) => fact)).size === set.length && set.every(([fact]) => factsBelow(node).includes(fact)))
+      const changes = subsets(steps).filter(
+        (set) => set.length > 0 && new Set(set.map(([fact]) => fact)).size === set.length && set.every(([fact]) => factsBelow(node).includes(fact)),
+      )
       const better = changes.filter(betters)
       const smallest = better.filter((set) => !better.some((other) => other.length < set.length && other.every((step) => set.includes(step))))
-      const words = (sets: readonly (readonly (readonly [string, unknown])[])[]): string[] => sets.map((set) => set.map(([fact, to]) => `${fact} ${String(to)}`).toSorted().join(' and ')).toSorted()
+      const words = (sets: readonly (readonly (readonly [string, unknown])[])[]): string[] =>
+        sets
+          .map((set) =>
+            set
+              .map(([fact, to]) => `${fact} ${String(to)}`)
+              .toSorted()
+              .join(' and '),
+          )
+          .toSorted()
       expect(words(option['would-change'].map((set) => set.map(({ fact, to }) => [fact, to] as const)))).toEqual(words(smallest))
     }),
     { ...RUNS, numRuns: 200 },

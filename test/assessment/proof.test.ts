@@ -12,7 +12,8 @@ const proofOf = (form: string, facts: Facts): Proof => {
   return root
 }
 
-const words = ({ clause: { node } }: Proof): string => ('fact' in node ? node.fact : 'act' in node ? `act ${node.act}` : 'await' in node ? 'await' : (Object.keys(node).at(-1) ?? ''))
+const words = ({ clause: { node } }: Proof): string =>
+  'fact' in node ? node.fact : 'act' in node ? `act ${node.act}` : 'await' in node ? 'await' : (Object.keys(node).at(-1) ?? '')
 
 describe('the children that settle a node are all of them, or only those that decide', () => {
   test.each<[string, string, Facts, string[]]>([
@@ -21,8 +22,18 @@ describe('the children that settle a node are all of them, or only those that de
     ['all, not met, the rest open', 'all: [{ fact: here }, { fact: grave }]', { here: false }, ['here']],
     ['any, met', 'any: [{ fact: here }, { fact: grave }]', { here: true, grave: false }, ['here']],
     ['any, not met', 'any: [{ fact: here }, { fact: grave }]', { here: false, grave: false }, ['here', 'grave']],
-    ['at least two, met', 'at-least: { count: 2, of: [{ fact: here }, { fact: grave }, { fact: agrees }] }', { here: true, grave: true, agrees: false }, ['here', 'grave']],
-    ['at least two, not met', 'at-least: { count: 2, of: [{ fact: here }, { fact: grave }, { fact: agrees }] }', { here: true, grave: false, agrees: false }, ['grave', 'agrees']],
+    [
+      'at least two, met',
+      'at-least: { count: 2, of: [{ fact: here }, { fact: grave }, { fact: agrees }] }',
+      { here: true, grave: true, agrees: false },
+      ['here', 'grave'],
+    ],
+    [
+      'at least two, not met',
+      'at-least: { count: 2, of: [{ fact: here }, { fact: grave }, { fact: agrees }] }',
+      { here: true, grave: false, agrees: false },
+      ['grave', 'agrees'],
+    ],
     ['not', 'not: { fact: here }', { here: true }, ['here']],
     ['an act', 'act: paper', { paper: 'done' }, ['paper']],
     ['none while it is open', 'all: [{ fact: here }, { fact: grave }]', { here: true }, []],
@@ -39,7 +50,9 @@ describe('open leaves are reached through open nodes only, each with the innermo
     ['none of a settled node', 'all: [{ fact: here }, { fact: grave }]', { here: false }, []],
     ['what an act waits for', 'act: paper', { paper: 'asked' }, ['await']],
   ])('%s', (_, form, facts, expected) => {
-    expect(openLeaves(proofOf(form, facts)).map(({ proof, criterion }) => `${String(criterion)} ${words(proof)}`)).toEqual(expected.map((leaf) => `root ${leaf}`))
+    expect(openLeaves(proofOf(form, facts)).map(({ proof, criterion }) => `${String(criterion)} ${words(proof)}`)).toEqual(
+      expected.map((leaf) => `root ${leaf}`),
+    )
   })
 })
 

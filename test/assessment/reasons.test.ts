@@ -14,7 +14,12 @@ describe('an outcome rests on the fewest answers that force it, then on those as
     ['the first of two ways', any, { here: true, work: 'farm' }, ['here']],
     ['both, where neither way is open', any, { here: false, work: 'shop' }, ['here', 'work']],
     ['not what is beside the point', all, { here: true, work: 'farm', harms: ['burn'], age: 30 }, ['here', 'work']],
-    ['one answer rather than two', 'any: [{ all: [{ fact: here }, { fact: work, is: farm }] }, { fact: harms, has: [burn] }]', { here: true, work: 'farm', harms: ['burn'] }, ['harms']],
+    [
+      'one answer rather than two',
+      'any: [{ all: [{ fact: here }, { fact: work, is: farm }] }, { fact: harms, has: [burn] }]',
+      { here: true, work: 'farm', harms: ['burn'] },
+      ['harms'],
+    ],
     ['what keeps it hanging on others', 'all: [{ fact: here }, { fact: grave }]', { here: true }, ['here']],
     ['nothing, where it hangs on others alone', 'all: [{ fact: grave }]', {}, []],
     ['a recorded assessment', 'all: [{ fact: here }, { fact: grave }]', { here: true, grave: false }, ['grave']],

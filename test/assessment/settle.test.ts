@@ -56,12 +56,21 @@ describe('a fact whose only-if is false has the value its row gives, and is sett
     [{ work: 'none', paid: 'declined' }, 'false', true, ['work']],
   ])('%j', (facts, paid, notApplicable, sources) => {
     const result = settled(facts)
-    expect([words(result.known('paid'), 'paid'), result.notApplicable.has('paid'), result.sources('paid'), result.contradictions]).toEqual([paid, notApplicable, sources, []])
+    expect([words(result.known('paid'), 'paid'), result.notApplicable.has('paid'), result.sources('paid'), result.contradictions]).toEqual([
+      paid,
+      notApplicable,
+      sources,
+      [],
+    ])
   })
 
   test('a value given against it is a contradiction: both count as unknown, and a warning names them', () => {
     const result = settled({ work: 'none', paid: true })
-    expect([words(result.known('paid'), 'paid'), words(result.known('work'), 'work'), result.contradictions]).toEqual(['true or false', 'farm or shop or none', [['paid', 'work']]])
+    expect([words(result.known('paid'), 'paid'), words(result.known('work'), 'work'), result.contradictions]).toEqual([
+      'true or false',
+      'farm or shop or none',
+      [['paid', 'work']],
+    ])
   })
 })
 
@@ -124,7 +133,14 @@ describe('answers that cannot all be so are told, and each of them counts as unk
     [{ age: 30, born: '2000-06-15' }, [['age', 'born']], { age: '0 to 120', born: '1900-01-01/2020-06-15' }],
     [{ born: '2010', began: '2009' }, [['born', 'began']], { born: '1900-01-01/2020-06-15', began: '1990-01-01/2020-06-15' }],
     [{ 'age-then': 20, born: '2000', began: '2015' }, [['age-then', 'born', 'began']], { 'age-then': '0 to 120', born: '1900-01-01/2020-06-15' }],
-    [{ work: 'none', paid: true, age: 16, 'age-then': 17 }, [['paid', 'work'], ['age', 'age-then']], { age: '0 to 120', paid: 'true or false' }],
+    [
+      { work: 'none', paid: true, age: 16, 'age-then': 17 },
+      [
+        ['paid', 'work'],
+        ['age', 'age-then'],
+      ],
+      { age: '0 to 120', paid: 'true or false' },
+    ],
   ])('%j', (facts, contradictions, after) => {
     const result = settled(facts)
     expect(result.contradictions).toEqual(contradictions)

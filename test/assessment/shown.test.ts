@@ -68,7 +68,12 @@ describe('because names the answered facts of the children that settle a criteri
     ['the fact that makes another not apply', 'all: [{ not: { fact: paid } }]', { work: 'none' }, ['work']],
     ['nothing behind an assumed day', 'all: [{ fact: filed, before: 2030-01-01 }]', {}, []],
     ['both dates of a pair', 'all: [{ fact: began, before: filed }]', { began: '2001', filed: '2002' }, ['began', 'filed']],
-    ['the day of an act', 'all: [{ fact: filed, after: { day-of: paper, plus-months: 1 } }]', { filed: '2003', paper: { state: 'done', on: '2001' } }, ['filed', 'paper']],
+    [
+      'the day of an act',
+      'all: [{ fact: filed, after: { day-of: paper, plus-months: 1 } }]',
+      { filed: '2003', paper: { state: 'done', on: '2001' } },
+      ['filed', 'paper'],
+    ],
     ['through a definition', 'all: [{ definition: hurt }]', { harms: ['burn'] }, ['harms']],
   ])('%s', (_, form, facts, because) => {
     expect(firstOption(rulebookOf(form), facts).criteria[0]?.because.toSorted()).toEqual(because)
@@ -77,9 +82,30 @@ describe('because names the answered facts of the children that settle a criteri
 
 describe('an open criterion on which the option no longer depends is moot, and keeps its own status', () => {
   test.each<[string, Facts, [string, string, boolean][]]>([
-    ['while all is open', {}, [['a', 'unknown', false], ['b', 'judgment', false]]],
-    ['when another decides', { here: true }, [['a', 'met', false], ['b', 'judgment', true]]],
-    ['when this one decides', { grave: true }, [['a', 'unknown', true], ['b', 'met', false]]],
+    [
+      'while all is open',
+      {},
+      [
+        ['a', 'unknown', false],
+        ['b', 'judgment', false],
+      ],
+    ],
+    [
+      'when another decides',
+      { here: true },
+      [
+        ['a', 'met', false],
+        ['b', 'judgment', true],
+      ],
+    ],
+    [
+      'when this one decides',
+      { grave: true },
+      [
+        ['a', 'unknown', true],
+        ['b', 'met', false],
+      ],
+    ],
   ])('%s', (_, facts, expected) => {
     const [root] = firstOption(rulebookOf(`any: [${part('a', 'fact: here')}, ${part('b', 'fact: grave')}]`), facts).criteria
     expect(root?.criteria.map(({ id, status, moot }) => [id, status, moot])).toEqual(expected)

@@ -32,7 +32,11 @@ describe('a key that stands twice in one object is found, however it is spelled,
     ['{ "1": 1, "1": 2 }', '1', 1, 11],
     ['{ "": 1, "": 2 }', '', 1, 10],
   ])('%s', async (text, key, line, column) => {
-    expect((await readJson(text, where)).problem).toMatchObject({ code: 'duplicate-key', where: { line, column }, message: `the key \`${key}\` stands here twice` })
+    expect((await readJson(text, where)).problem).toMatchObject({
+      code: 'duplicate-key',
+      where: { line, column },
+      message: `the key \`${key}\` stands here twice`,
+    })
   })
 })
 

@@ -42,5 +42,9 @@ describe('a file is named for the code of its problem', () => {
 
 test('every code of a problem of cases is earned here, but for those of folders and of what is too large, in test/commands/evaluate.test.ts', async () => {
   const earned = new Set((await Promise.all(names.map(told))).flatMap(({ codes }) => codes))
-  expect(['not-utf8', 'json-syntax', 'duplicate-key', 'unknown-fact', 'wrong-answer', 'not-a-case', 'missing-key', 'unknown-key', 'empty'].filter((code) => !earned.has(code as never))).toEqual([])
+  expect(
+    ['not-utf8', 'json-syntax', 'duplicate-key', 'unknown-fact', 'wrong-answer', 'not-a-case', 'missing-key', 'unknown-key', 'empty'].filter(
+      (code) => !earned.has(code as never),
+    ),
+  ).toEqual([])
 })

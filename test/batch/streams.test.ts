@@ -9,7 +9,9 @@ import { folderWith } from '../support/program.ts'
 const read = (files: Readonly<Record<string, string | Buffer>>, ...names: string[]): string[] => {
   const folder = folderWith(files)
   return [...readInputs(names.map((name) => join(folder, name)))].map((piece) =>
-    ('problem' in piece ? problemText(piece.problem) : `${piece.where.file}:${String(piece.where.line)} ${piece.text}`).replaceAll(`${folder}/`, '').replaceAll(folder, '.'),
+    ('problem' in piece ? problemText(piece.problem) : `${piece.where.file}:${String(piece.where.line)} ${piece.text}`)
+      .replaceAll(`${folder}/`, '')
+      .replaceAll(folder, '.'),
   )
 }
 
@@ -56,6 +58,8 @@ describe('folders are searched, in the order of the paths', () => {
   test('a link that leads in a circle is told', () => {
     const folder = folderWith({})
     symlinkSync(join(folder, 'x.json'), join(folder, 'x.json'))
-    expect([...readInputs([join(folder, 'x.json')])].map((piece) => ('problem' in piece ? piece.problem.message : ''))).toEqual(['cannot be read: its links lead in a circle'])
+    expect([...readInputs([join(folder, 'x.json')])].map((piece) => ('problem' in piece ? piece.problem.message : ''))).toEqual([
+      'cannot be read: its links lead in a circle',
+    ])
   })
 })

@@ -29,7 +29,10 @@ test('another rulebook is counted and named by its digest', () => {
 })
 
 test('problems are told on stderr with their places, counted, and end with 1', () => {
-  const folder = rulesWith('options/aid/present.yaml', 'id: present\ntitle: Present\ntext: T.\ndecided-by: nobody\ncite: [{ source: act, at: "2" }]\ntag: V\nfact: heres\n')
+  const folder = rulesWith(
+    'options/aid/present.yaml',
+    'id: present\ntitle: Present\ntext: T.\ndecided-by: nobody\ncite: [{ source: act, at: "2" }]\ntag: V\nfact: heres\n',
+  )
   expect(tvpa(['check', '--rules', folder])).toEqual({
     code: 1,
     out: '',
@@ -40,7 +43,11 @@ test('problems are told on stderr with their places, counted, and end with 1', (
 test('a rulebook with problems is used by no command', () => {
   const folder = rulesWith('options/aid/present.yaml', 'id: present\n')
   const { code, out, err } = tvpa(['evaluate', '-', '--rules', folder], { input: '{"facts":{}}' })
-  expect([code, out, err]).toEqual([2, '', `${folder}/options/aid/present.yaml:1:1\nsays nothing: it has no form\n  give it exactly one of all, any, not, bar, at-least, definition, criterion, await, act, fact\n`])
+  expect([code, out, err]).toEqual([
+    2,
+    '',
+    `${folder}/options/aid/present.yaml:1:1\nsays nothing: it has no form\n  give it exactly one of all, any, not, bar, at-least, definition, criterion, await, act, fact\n`,
+  ])
 })
 
 describe('what is no rulebook is told', () => {
@@ -50,7 +57,11 @@ describe('what is no rulebook is told', () => {
 
   test('an empty folder', () => {
     const folder = folderWith({})
-    expect(tvpa(['check', '--rules', folder])).toEqual({ code: 1, out: '', err: `${folder}/rulebook.yaml\ncannot be read: the rulebook has no such file\n1 problem\n` })
+    expect(tvpa(['check', '--rules', folder])).toEqual({
+      code: 1,
+      out: '',
+      err: `${folder}/rulebook.yaml\ncannot be read: the rulebook has no such file\n1 problem\n`,
+    })
   })
 
   test('a file that is no text', () => {

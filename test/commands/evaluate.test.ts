@@ -52,9 +52,19 @@ describe('what could not be evaluated is told on stderr, each record with its pl
       'record 2 at facts.agee\nunknown fact `agee`; did you mean `age`?\n  list all facts with `tvpa facts`\nnone.json\ncannot be read: there is no such file or folder\n3 records were not evaluated; 1 was\n',
     ],
     ['nothing else', {}, ['none.json'], 'none.json\ncannot be read: there is no such file or folder\n1 record was not evaluated; no other was\n'],
-    ['a folder without cases', { 'notes.md': 'N' }, ['.'], '.\nholds no case\n  expected .json, .ndjson or .jsonl files\n1 record was not evaluated; no other was\n'],
+    [
+      'a folder without cases',
+      { 'notes.md': 'N' },
+      ['.'],
+      '.\nholds no case\n  expected .json, .ndjson or .jsonl files\n1 record was not evaluated; no other was\n',
+    ],
     ['an option that is not known', { 'a.json': good('1') }, ['a.json', '--option', 'aids'], 'unknown option `aids`; did you mean `aid`?\n  options: aid\n'],
-    ['a day that does not exist', { 'a.json': good('1') }, ['a.json', '--as-of', '2020-02-30'], '--as-of: expected a day such as 2026-11-21, found `2020-02-30`\n'],
+    [
+      'a day that does not exist',
+      { 'a.json': good('1') },
+      ['a.json', '--as-of', '2020-02-30'],
+      '--as-of: expected a day such as 2026-11-21, found `2020-02-30`\n',
+    ],
   ])('%s', (_, files, args, message) => {
     const { err } = tvpa([...rules, 'evaluate', ...day, '--format', 'ndjson', ...args], { cwd: folderWith(files) })
     expect(err.endsWith(message) ? message : err).toBe(message)
@@ -120,7 +130,8 @@ describe('nothing that comes from a file or a flag steers the terminal', () => {
 
 describe('without a terminal, or when asked, no colour is written', () => {
   const input = good('1')
-  const run = (env: Record<string, string>, ...flags: string[]): boolean => tvpa([...rules, ...flags, 'evaluate', ...day, '-'], { input, env }).out.includes('\u001b')
+  const run = (env: Record<string, string>, ...flags: string[]): boolean =>
+    tvpa([...rules, ...flags, 'evaluate', ...day, '-'], { input, env }).out.includes('\u001b')
 
   test.each<[string, Record<string, string>, string[], boolean]>([
     ['no terminal', {}, [], false],
@@ -178,11 +189,15 @@ describe('one case gives an object, several an array, ndjson one a line', () => 
   })
 
   test('as text, with a rule between two', () => {
-    expect(run(`${good('1')}\n${good('2')}\n`, 'text').split('\n').filter((line) => /^═+$/.test(line) || line.startsWith('POSSIBLE'))).toEqual([
-      'POSSIBLE OPTIONS for case 1',
-      '═'.repeat(100),
-      'POSSIBLE OPTIONS for case 2',
-    ].map((line) => (line.startsWith('P') ? (expect.stringMatching(new RegExp(`^${line} `)) as string) : line)))
+    expect(
+      run(`${good('1')}\n${good('2')}\n`, 'text')
+        .split('\n')
+        .filter((line) => /^═+$/.test(line) || line.startsWith('POSSIBLE')),
+    ).toEqual(
+      ['POSSIBLE OPTIONS for case 1', '═'.repeat(100), 'POSSIBLE OPTIONS for case 2'].map((line) =>
+        line.startsWith('P') ? (expect.stringMatching(new RegExp(`^${line} `)) as string) : line,
+      ),
+    )
   })
 })
 
@@ -192,13 +207,17 @@ describe('the day of the law', () => {
 
   test('the case can ask for one; the flag wins, and that is noted', () => {
     expect(run({ 'as-of': '2010-01-01', facts: {} })).toMatchObject({ 'as-of': '2010-01-01', warnings: [] })
-    expect(run({ 'as-of': '2010-01-01', facts: {} }, '--as-of', '2015-01-01')).toMatchObject({ 'as-of': '2015-01-01', warnings: [{ text: 'The case asks for 2010-01-01.' }] })
+    expect(run({ 'as-of': '2010-01-01', facts: {} }, '--as-of', '2015-01-01')).toMatchObject({
+      'as-of': '2015-01-01',
+      warnings: [{ text: 'The case asks for 2010-01-01.' }],
+    })
     expect(run({ facts: {} }, '--as-of', '2015-01-01')).toMatchObject({ 'as-of': '2015-01-01', warnings: [] })
   })
 })
 
 describe('a file is written whole or not at all', () => {
-  const run = (cwd: string, input: string, ...args: string[]): ReturnType<typeof tvpa> => tvpa([...rules, 'evaluate', ...day, '--format', 'ndjson', ...args], { cwd, input })
+  const run = (cwd: string, input: string, ...args: string[]): ReturnType<typeof tvpa> =>
+    tvpa([...rules, 'evaluate', ...day, '--format', 'ndjson', ...args], { cwd, input })
 
   test('the same as on standard output, and nothing there', () => {
     const cwd = folderWith({ 'a.json': good('1') })

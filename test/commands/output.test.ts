@@ -32,7 +32,11 @@ describe('a file appears whole or not at all', () => {
     file.write('two\n')
     expect(readdirSync(folder).includes('out.txt')).toBe(false)
     file.finish()
-    expect([readdirSync(folder), readFileSync(join(folder, 'out.txt'), 'utf8'), (statSync(join(folder, 'out.txt')).mode & 0o777).toString(8)]).toEqual([['out.txt'], 'one\ntwo\n', '600'])
+    expect([readdirSync(folder), readFileSync(join(folder, 'out.txt'), 'utf8'), (statSync(join(folder, 'out.txt')).mode & 0o777).toString(8)]).toEqual([
+      ['out.txt'],
+      'one\ntwo\n',
+      '600',
+    ])
   })
 
   test('abandoned, it leaves nothing, and what was there stays', () => {

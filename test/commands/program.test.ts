@@ -10,7 +10,10 @@ test('the program has the commands that the contract names first', () => {
 })
 
 describe('help and version go to standard output, and are no mistake', () => {
-  test.each([[['--version'], `${version}\n`], [['-V'], `${version}\n`]])('%j', (args, out) => {
+  test.each([
+    [['--version'], `${version}\n`],
+    [['-V'], `${version}\n`],
+  ])('%j', (args, out) => {
     expect(tvpa(args)).toEqual({ code: 0, out, err: '' })
   })
 

@@ -9,7 +9,14 @@ test('everything that is cited, and how often', () => {
 
 test('every place encoded from a source, in options, criteria, definitions, lines and days worth watching', () => {
   const places = tvpa([...rules, 'sources', 'act']).out.split('\n')
-  expect([places[0], places.slice(1).filter((line) => line !== '').map((line) => line.trim().split(/ {2,}/)).toSorted()]).toEqual([
+  expect([
+    places[0],
+    places
+      .slice(1)
+      .filter((line) => line !== '')
+      .map((line) => line.trim().split(/ {2,}/))
+      .toSorted(),
+  ]).toEqual([
     'The Act',
     [
       ['aid', 'Act § 2'],

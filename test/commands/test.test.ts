@@ -43,15 +43,26 @@ describe('fixtures are run against the rulebook; the code says whether one faile
 
   test('for machines', () => {
     const { code, out } = tvpa([...rules, 'test', fixture(failing), '--reporter', 'json'])
-    expect([code, JSON.parse(out)]).toMatchObject([1, { fixtures: { passed: 0, failed: 1 }, failures: [{ line: 3, name: 'someone here', mismatches: [{ what: 'present', expected: 'not-met', got: 'met' }] }] }])
+    expect([code, JSON.parse(out)]).toMatchObject([
+      1,
+      { fixtures: { passed: 0, failed: 1 }, failures: [{ line: 3, name: 'someone here', mismatches: [{ what: 'present', expected: 'not-met', got: 'met' }] }] },
+    ])
   })
 
   test('none are there', () => {
-    expect(tvpa([...rules, 'test', folderWith({})])).toEqual({ code: 2, out: '0 passed, 0 failed\n', err: 'no fixtures were found; name .yaml files or folders that hold them\n' })
+    expect(tvpa([...rules, 'test', folderWith({})])).toEqual({
+      code: 2,
+      out: '0 passed, 0 failed\n',
+      err: 'no fixtures were found; name .yaml files or folders that hold them\n',
+    })
   })
 
   test('a folder is not there', () => {
-    expect(tvpa([...rules, 'test', '/none'])).toEqual({ code: 1, out: '/none\ncannot be read: there is no such file or folder\n\n0 passed, 1 failed\n', err: '' })
+    expect(tvpa([...rules, 'test', '/none'])).toEqual({
+      code: 1,
+      out: '/none\ncannot be read: there is no such file or folder\n\n0 passed, 1 failed\n',
+      err: '',
+    })
   })
 })
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { ChoiceScreen, QuestionScreen, Reply } from '../../src/interview/face.ts'
 import { EXIT_NOW } from '../../src/interview/face.ts'
 import type { Company } from '../../src/interview/session.ts'
@@ -6,6 +6,9 @@ import { answersOf, caseFile } from '../../src/interview/session.ts'
 import type { Ended } from '../../src/interview/sitting.ts'
 import { hold } from '../../src/interview/sitting.ts'
 import { caseOf, factNamed, rulebook, scripted, started } from './support.ts'
+
+// A whole sitting takes its time on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 const question = (id: string): string => factNamed(id).question
 

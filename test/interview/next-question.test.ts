@@ -1,11 +1,14 @@
 import { readdirSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { assess } from '../../src/assessment/assess.ts'
 import { nextQuestion } from '../../src/interview/next-question.ts'
 import { answer, answersOf, caseOf as toCase, isPutAside, leaveOut, skip } from '../../src/interview/session.ts'
 import { counted, NOTHING_ASKED } from '../../src/interview/tally.ts'
 import { factsBelow } from '../../src/rulebook/tree.ts'
 import { caseAt, caseOf, rulebook, said, seeded, started, TODAY, walk } from './support.ts'
+
+// A whole sitting takes its time on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 const ARCHIVE = readdirSync('fixtures/archive')
   .filter((name) => name.endsWith('.json'))

@@ -1,13 +1,19 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { fromRoot } from '../support/rules.ts'
 import type { Replies } from './terminal.ts'
 import { atATerminal, PLAIN_PROMPT, plainly, RICH_PROMPT, richly } from './terminal.ts'
 
+// A whole sitting takes its time on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
+
 const folder = mkdtempSync(join(tmpdir(), 'sitting-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
 const caseFile = (name: string, facts: object): string => {
   const path = join(folder, `${name}.json`)
   writeFileSync(path, JSON.stringify({ case: name, facts }))

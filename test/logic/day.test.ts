@@ -181,7 +181,10 @@ describe('a day moved by months keeps its number; where the month is too short t
     ['2026-01-01', { days: -1 }, '2025-12-31', '2025-12-31'],
     ['2026-06-15', {}, '2026-06-15', '2026-06-15'],
   ])('%s moved by %j is %s, or %s', (from, shift, lastDay, nextDay) => {
-    expect([formatDay(shiftDay(day(from), { ...shift, shortMonth: 'last-day' })), formatDay(shiftDay(day(from), { ...shift, shortMonth: 'next-day' }))]).toEqual([lastDay, nextDay])
+    expect([
+      formatDay(shiftDay(day(from), { ...shift, shortMonth: 'last-day' })),
+      formatDay(shiftDay(day(from), { ...shift, shortMonth: 'next-day' })),
+    ]).toEqual([lastDay, nextDay])
   })
 
   test('an open end stays open', () => {
@@ -216,7 +219,8 @@ describe('whole years are counted on the birthday, and 29 February is 1 March in
   test('on every day of four years an age grows by one on exactly one day a year', () => {
     const birthdays: string[] = []
     const born = day('2000-02-29')
-    for (let today = born + 1; today <= day('2004-12-31'); today += 1) if (yearsBetween(born, today) > yearsBetween(born, today - 1)) birthdays.push(formatDay(today))
+    for (let today = born + 1; today <= day('2004-12-31'); today += 1)
+      if (yearsBetween(born, today) > yearsBetween(born, today - 1)) birthdays.push(formatDay(today))
     expect(birthdays).toEqual(['2001-03-01', '2002-03-01', '2003-03-01', '2004-02-29'])
   })
 })

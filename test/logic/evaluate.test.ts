@@ -11,9 +11,17 @@ const one = (...possible: string[]): Knowledge => ({ kind: 'one', possible: new 
 const many = (yes: string[], no: string[]): Knowledge => ({ kind: 'many', yes: new Set(yes), no: new Set(no) })
 const span = (lo: number, hi: number): Knowledge => ({ kind: 'span', span: { lo, hi } })
 const days = (text: string): Knowledge => ({ kind: 'span', span: parseDays(text) ?? EVERYTHING })
-const act = (states: string[], on?: string): Knowledge => ({ kind: 'act', possible: new Set(states), on: on === undefined ? EVERYTHING : (parseDays(on) ?? EVERYTHING) })
+const act = (states: string[], on?: string): Knowledge => ({
+  kind: 'act',
+  possible: new Set(states),
+  on: on === undefined ? EVERYTHING : (parseDays(on) ?? EVERYTHING),
+})
 
-const onFact = (test: { kind: 'is' | 'has'; members: string[] } | { kind: 'under'; limit: number } | { kind: 'before'; bound: Bound }): Test => ({ fact: 'it', openness: 'unknown', ...test })
+const onFact = (test: { kind: 'is' | 'has'; members: string[] } | { kind: 'under'; limit: number } | { kind: 'before'; bound: Bound }): Test => ({
+  fact: 'it',
+  openness: 'unknown',
+  ...test,
+})
 
 const truth = (test: Test, known: Record<string, Knowledge>): Truth =>
   truthOf(test, (fact) => {
@@ -150,7 +158,10 @@ describe('every step of a program has its status', () => {
     [{ asked: one('false'), assessed: open, decided: open }, ['not-met', 'judgment', 'agency', 'agency', 'met', 'not-met', 'judgment', 'judgment', 'not-met']],
     [{ asked: one('true'), assessed: one('false'), decided: open }, ['met', 'not-met', 'agency', 'agency', 'not-met', 'not-met', 'agency', 'agency', 'agency']],
     [{ asked: one('true'), assessed: one('true'), decided: open }, ['met', 'met', 'agency', 'agency', 'not-met', 'met', 'met', 'met', 'agency']],
-    [{ asked: one('true'), assessed: one('false'), decided: one('false') }, ['met', 'not-met', 'not-met', 'agency', 'not-met', 'not-met', 'not-met', 'not-met', 'agency']],
+    [
+      { asked: one('true'), assessed: one('false'), decided: one('false') },
+      ['met', 'not-met', 'not-met', 'agency', 'not-met', 'not-met', 'not-met', 'not-met', 'agency'],
+    ],
   ])('%#', (known, statuses) => {
     expect(evaluate(program, (fact) => known[fact] ?? open)).toEqual(statuses)
   })

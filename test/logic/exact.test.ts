@@ -22,7 +22,18 @@ type Answers = Readonly<Record<string, Knowledge>>
 // ---- a small vocabulary: one fact of each kind and class
 
 const MEMBERS = { choice: ['a', 'b', 'c'], list: ['x', 'y', 'z'], act: ['not-asked', 'asked', 'done'] } as const
-const OPENNESS: Record<string, Openness> = { first: 'unknown', second: 'unknown', weighed: 'judgment', decided: 'agency', choice: 'unknown', list: 'unknown', act: 'unknown', number: 'unknown', day: 'unknown', other: 'unknown' }
+const OPENNESS: Record<string, Openness> = {
+  first: 'unknown',
+  second: 'unknown',
+  weighed: 'judgment',
+  decided: 'agency',
+  choice: 'unknown',
+  list: 'unknown',
+  act: 'unknown',
+  number: 'unknown',
+  day: 'unknown',
+  other: 'unknown',
+}
 const YES_NO = ['first', 'second', 'weighed', 'decided'] as const
 const LARGEST = 4
 
@@ -40,7 +51,10 @@ const aTest: fc.Arbitrary<Test> = fc.oneof(
 )
 
 const aRule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule; leaf: Rule }>((tie) => ({
-  leaf: fc.oneof({ weight: 8, arbitrary: aTest.map((one): Rule => ({ test: one })) }, { weight: 1, arbitrary: fc.constantFrom('office', 'court').map((who): Rule => ({ await: who })) }),
+  leaf: fc.oneof(
+    { weight: 8, arbitrary: aTest.map((one): Rule => ({ test: one })) },
+    { weight: 1, arbitrary: fc.constantFrom('office', 'court').map((who): Rule => ({ await: who })) },
+  ),
   rule: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     tie('leaf'),
@@ -51,8 +65,11 @@ const aRule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule; leaf: Rule }>((tie) =>
   ),
 })).rule
 
-const aSpan: fc.Arbitrary<Knowledge> = fc.tuple(fc.nat(LARGEST), fc.nat(LARGEST)).map(([a, b]): Knowledge => ({ kind: 'span', span: { lo: Math.min(a, b), hi: Math.max(a, b) + 1 } }))
-const oneOf = (members: readonly string[]): fc.Arbitrary<Knowledge> => subset(members).map((possible): Knowledge => ({ kind: 'one', possible: new Set(possible) }))
+const aSpan: fc.Arbitrary<Knowledge> = fc
+  .tuple(fc.nat(LARGEST), fc.nat(LARGEST))
+  .map(([a, b]): Knowledge => ({ kind: 'span', span: { lo: Math.min(a, b), hi: Math.max(a, b) + 1 } }))
+const oneOf = (members: readonly string[]): fc.Arbitrary<Knowledge> =>
+  subset(members).map((possible): Knowledge => ({ kind: 'one', possible: new Set(possible) }))
 const ticks: fc.Arbitrary<Knowledge> = fc.tuple(...MEMBERS.list.map(() => fc.constantFrom('yes', 'no', 'open'))).map((told): Knowledge => {
   const having = (word: string): Set<string> => new Set(MEMBERS.list.filter((_, index) => told[index] === word))
   return { kind: 'many', yes: having('yes'), no: having('no') }
@@ -117,8 +134,15 @@ const variablesOf = (rule: Rule, answers: Answers): Variable[] =>
     const knowledge = answers[name]
     if (!knowledge) return [{ name, openness: 'agency', values: [true, false] }]
     if (knowledge.kind === 'one' || knowledge.kind === 'act') return [{ name, openness: openness(name), values: [...knowledge.possible] }]
-    if (knowledge.kind === 'span') return [{ name, openness: openness(name), values: Array.from({ length: knowledge.span.hi - knowledge.span.lo }, (_, index) => knowledge.span.lo + index) }]
-    return MEMBERS.list.map((member) => ({ name: `${name} ${member}`, openness: openness(name), values: knowledge.yes.has(member) ? [true] : knowledge.no.has(member) ? [false] : [true, false] }))
+    if (knowledge.kind === 'span')
+      return [
+        { name, openness: openness(name), values: Array.from({ length: knowledge.span.hi - knowledge.span.lo }, (_, index) => knowledge.span.lo + index) },
+      ]
+    return MEMBERS.list.map((member) => ({
+      name: `${name} ${member}`,
+      openness: openness(name),
+      values: knowledge.yes.has(member) ? [true] : knowledge.no.has(member) ? [false] : [true, false],
+    }))
   })
 
 const sizeOf = (variables: readonly Variable[]): number => variables.reduce((size, { values }) => size * values.length, 1)

@@ -25,11 +25,68 @@ examples:
 test('each variation is an example of its own, which starts from the one above it', () => {
   const { fixture, problems } = readFixture('options/aid/present.yaml', FIXTURE)
   expect(problems).toEqual([])
-  expect(fixture?.examples.map(({ name, from, asOf, facts, expect: expected, missing, warnings, lines, noLines, where }) => ({ name, from, asOf, facts, expected, missing, warnings, lines, noLines, line: where.line }))).toEqual([
-    { name: 'a sixteen-year-old', from: 'digest.md, row', asOf: '2003-12-18', facts: { here: true, age: 16, harms: ['burn'] }, expected: { present: 'met' }, missing: ['work'], warnings: [], lines: [], noLines: [], line: 3 },
-    { name: 'a sixteen-year-old, as of 2003-12-19', from: 'digest.md, row', asOf: '2003-12-19', facts: { here: true, age: 16, harms: ['burn'] }, expected: { present: 'not-met' }, missing: undefined, warnings: [], lines: [], noLines: [], line: 10 },
-    { name: 'another, with here "unknown"', from: 'digest.md, other', asOf: '2003-12-18', facts: { here: 'unknown', age: 17, harms: ['burn'] }, expected: {}, missing: undefined, warnings: ['look'], lines: ['hello'], noLines: ['bye'], line: 15 },
-    { name: 'the second', from: 'digest.md, row', asOf: undefined, facts: { here: true, age: 16 }, expected: { aid: 'may-qualify' }, missing: undefined, warnings: [], lines: [], noLines: [], line: 16 },
+  expect(
+    fixture?.examples.map(({ name, from, asOf, facts, expect: expected, missing, warnings, lines, noLines, where }) => ({
+      name,
+      from,
+      asOf,
+      facts,
+      expected,
+      missing,
+      warnings,
+      lines,
+      noLines,
+      line: where.line,
+    })),
+  ).toEqual([
+    {
+      name: 'a sixteen-year-old',
+      from: 'digest.md, row',
+      asOf: '2003-12-18',
+      facts: { here: true, age: 16, harms: ['burn'] },
+      expected: { present: 'met' },
+      missing: ['work'],
+      warnings: [],
+      lines: [],
+      noLines: [],
+      line: 3,
+    },
+    {
+      name: 'a sixteen-year-old, as of 2003-12-19',
+      from: 'digest.md, row',
+      asOf: '2003-12-19',
+      facts: { here: true, age: 16, harms: ['burn'] },
+      expected: { present: 'not-met' },
+      missing: undefined,
+      warnings: [],
+      lines: [],
+      noLines: [],
+      line: 10,
+    },
+    {
+      name: 'another, with here "unknown"',
+      from: 'digest.md, other',
+      asOf: '2003-12-18',
+      facts: { here: 'unknown', age: 17, harms: ['burn'] },
+      expected: {},
+      missing: undefined,
+      warnings: ['look'],
+      lines: ['hello'],
+      noLines: ['bye'],
+      line: 15,
+    },
+    {
+      name: 'the second',
+      from: 'digest.md, row',
+      asOf: undefined,
+      facts: { here: true, age: 16 },
+      expected: { aid: 'may-qualify' },
+      missing: undefined,
+      warnings: [],
+      lines: [],
+      noLines: [],
+      line: 16,
+    },
   ])
 })
 
@@ -44,10 +101,26 @@ describe('a fixture with a mistake in it is told, and expects nothing in silence
     ['an example without an origin', 'examples: [{ name: n, expect: { a: met } }]\n', ['x.yaml:1:12 at examples.0\nthe key `from` is missing']],
     ['an example without a name', 'examples: [{ from: f, expect: { a: met } }]\n', ['x.yaml:1:12 at examples.0\nthe key `name` is missing']],
     ['an example that expects nothing', 'examples: [{ name: n, from: f }]\n', ['x.yaml:1:12 at examples.0\nthe key `expect` is missing']],
-    ['a variation that expects nothing', 'examples:\n  - { name: n, from: f, expect: { a: met }, vary: [{ set: { x: 1 } }] }\n', ['x.yaml:2:52 at examples.0.vary.0\nthe key `expect` is missing']],
-    ['a key that is not known', 'examples: [{ name: n, from: f, expects: { a: met } }]\n', ['x.yaml:1:32 at examples.0\nunknown key `expects`; did you mean `expect`?']],
-    ['a day that does not exist', 'examples: [{ name: n, from: f, as-of: 2003-02-30, expect: { a: met } }]\n', ['x.yaml:1:39 at examples.0.as-of\ninvalid ISO date, found `2003-02-30`']],
-    ['two of one key', 'examples: [{ name: n, from: f, expect: { a: met, a: not-met } }]\n', ['x.yaml:1:50\nthe key `a` stands here twice\n  keep one of the two']],
+    [
+      'a variation that expects nothing',
+      'examples:\n  - { name: n, from: f, expect: { a: met }, vary: [{ set: { x: 1 } }] }\n',
+      ['x.yaml:2:52 at examples.0.vary.0\nthe key `expect` is missing'],
+    ],
+    [
+      'a key that is not known',
+      'examples: [{ name: n, from: f, expects: { a: met } }]\n',
+      ['x.yaml:1:32 at examples.0\nunknown key `expects`; did you mean `expect`?'],
+    ],
+    [
+      'a day that does not exist',
+      'examples: [{ name: n, from: f, as-of: 2003-02-30, expect: { a: met } }]\n',
+      ['x.yaml:1:39 at examples.0.as-of\ninvalid ISO date, found `2003-02-30`'],
+    ],
+    [
+      'two of one key',
+      'examples: [{ name: n, from: f, expect: { a: met, a: not-met } }]\n',
+      ['x.yaml:1:50\nthe key `a` stands here twice\n  keep one of the two'],
+    ],
     ['an empty file', '', ['x.yaml\nis empty\n  expected a YAML document']],
   ])('%s', (_, text, problems) => {
     expect(readFixture('x.yaml', text).problems.map(problemText)).toEqual(problems)

@@ -46,7 +46,12 @@ describe('what comes otherwise is told with what was expected and what came', ()
     ['no-lines: [hello]', ['a line: expected hello not said, got said']],
     ['warnings: [Reviewed]', ['a warning: expected Reviewed, got nothing of the kind']],
     ['set: { work: none, paid: true }, expect: { present: met }', ['the case: expected answers that can all be so, got a contradiction between paid, work']],
-    ['set: { agee: 7 }, expect: { present: met }', ['the case: expected a case that can be read, got options/aid/present.yaml:3:5 at examples.0.facts.agee\nunknown fact `agee`; did you mean `age`?\n  list all facts with `tvpa facts`']],
+    [
+      'set: { agee: 7 }, expect: { present: met }',
+      [
+        'the case: expected a case that can be read, got options/aid/present.yaml:3:5 at examples.0.facts.agee\nunknown fact `agee`; did you mean `age`?\n  list all facts with `tvpa facts`',
+      ],
+    ],
   ])('%s', (example, expected) => {
     expect(short(mismatches(example))).toEqual(expected)
   })
@@ -64,6 +69,9 @@ test('an example without a day is run under the law of today', () => {
 })
 
 test('the facts of a fixture stand over those of its case file', () => {
-  const { fixture } = readFixture('options/aid/x.yaml', 'case: x.json\nexamples: [{ name: n, from: f, set: { here: true }, expect: { present: met, hurt: met } }]\n')
+  const { fixture } = readFixture(
+    'options/aid/x.yaml',
+    'case: x.json\nexamples: [{ name: n, from: f, set: { here: true }, expect: { present: met, hurt: met } }]\n',
+  )
   expect(fixture && runFixture(fixture, { here: false, harms: ['cut'] }, rulebook, '2020-06-15').flatMap((result) => result.mismatches)).toEqual([])
 })

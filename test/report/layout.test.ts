@@ -58,6 +58,13 @@ describe('a table stands in columns, or on a narrow page as lines with their hea
 
   test('no line of it is wider than the page', () => {
     const long = [['one two three four five six seven', 'a b c d e f g '.repeat(10), 'h i j k l m n '.repeat(10)]]
-    for (const columns of [40, 60, 80, 100, 120]) expect(Math.max(...table(['', 'T', 'U'], long, plain(columns), 2).flatMap((text) => text.split('\n')).map((line) => stringWidth(line)))).toBeLessThanOrEqual(columns)
+    for (const columns of [40, 60, 80, 100, 120])
+      expect(
+        Math.max(
+          ...table(['', 'T', 'U'], long, plain(columns), 2)
+            .flatMap((text) => text.split('\n'))
+            .map((line) => stringWidth(line)),
+        ),
+      ).toBeLessThanOrEqual(columns)
   })
 })

@@ -21,7 +21,9 @@ test('on each day of change every criterion that is law has a citation that is l
   const gaps = changeDays(rulebook).flatMap((day) => {
     const law = lawOn(rulebook, day)
     return [...law.options, ...law.definitions].flatMap(([owner, clause]) =>
-      criteriaOf(clause).flatMap(({ node }) => (node.cite?.some((cite) => isInForce(cite, day)) === true ? [] : [`${owner}/${node.id ?? ''} on ${formatDay(day)}`])),
+      criteriaOf(clause).flatMap(({ node }) =>
+        node.cite?.some((cite) => isInForce(cite, day)) === true ? [] : [`${owner}/${node.id ?? ''} on ${formatDay(day)}`],
+      ),
     )
   })
   expect([...new Set(gaps)]).toEqual([])

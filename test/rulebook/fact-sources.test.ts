@@ -18,5 +18,10 @@ test.each<[string, string[]]>([
 })
 
 test('a fact that is the same as another under a condition depends on both', () => {
-  expect(sourcesIn(realRulebook(), 'age-at-commercial-sex-act')).toEqual(['age-at-victimization', 'commercial-sex-act', 'labor-or-services', 'age-at-victimization'])
+  expect(sourcesIn(realRulebook(), 'age-at-commercial-sex-act')).toEqual([
+    'age-at-victimization',
+    'commercial-sex-act',
+    'labor-or-services',
+    'age-at-victimization',
+  ])
 })

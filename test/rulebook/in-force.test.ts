@@ -31,7 +31,9 @@ describe('yes-no facts and judgments are tested as they stand', () => {
     [{ bar: { fact: 'here' } }, {}, 'unknown'],
     [{ fact: 'grave' }, { grave: true }, 'met'],
     [{ fact: 'grave' }, { grave: false }, 'not-met'],
-  ])('%o with %o: %s', (...row) => asSaid(row))
+  ])('%o with %o: %s', (...row) => {
+    asSaid(row)
+  })
 })
 
 describe('an open leaf has the class of its fact (semantics.md, section 4)', () => {
@@ -58,7 +60,9 @@ describe('an open leaf has the class of its fact (semantics.md, section 4)', () 
     [{ await: 'paper' }, { paper: 'done' }, 'agency'],
     [{ await: { who: 'court', what: 'say so' } }, {}, 'agency'],
     [{ not: { await: 'paper' } }, {}, 'agency'],
-  ])('%o with %o: %s', (...row) => asSaid(row))
+  ])('%o with %o: %s', (...row) => {
+    asSaid(row)
+  })
 })
 
 describe('a choice is, or is one of, its members', () => {
@@ -69,7 +73,9 @@ describe('a choice is, or is one of, its members', () => {
     [{ fact: 'work', 'one-of': ['shop', 'farm'] }, { work: 'none' }, 'not-met'],
     [{ fact: 'work', 'one-of': ['farm', 'none'] }, { work: { 'one-of': ['farm', 'shop'] } }, 'unknown'],
     [{ fact: 'paper', 'one-of': ['refused', 'withdrawn'] }, { paper: 'withdrawn' }, 'met'],
-  ])('%o with %o: %s', (...row) => asSaid(row))
+  ])('%o with %o: %s', (...row) => {
+    asSaid(row)
+  })
 })
 
 describe('of a list, one member, any, or any but some is ticked', () => {
@@ -87,7 +93,9 @@ describe('of a list, one member, any, or any but some is ticked', () => {
     [{ fact: 'harms', 'has-other-than': ['burn'] }, { harms: ['burn', 'cut'] }, 'met'],
     [{ fact: 'harms', 'has-other-than': ['burn'] }, { harms: { yes: ['burn'] } }, 'unknown'],
     [{ fact: 'harms', 'has-other-than': ['burn'] }, { harms: { yes: ['burn'], no: ['cut', 'other'] } }, 'not-met'],
-  ])('%o with %o: %s', (...row) => asSaid(row))
+  ])('%o with %o: %s', (...row) => {
+    asSaid(row)
+  })
 })
 
 describe('a number is under a limit, or at least the limit', () => {
@@ -100,7 +108,9 @@ describe('a number is under a limit, or at least the limit', () => {
     [{ fact: 'age', 'at-least': 18 }, { age: 17 }, 'not-met'],
     [{ fact: 'age', 'at-least': 16 }, { age: { 'at-least': 16, under: 18 } }, 'met'],
     [{ fact: 'age', 'at-least': 17 }, { age: { 'at-least': 16, under: 18 } }, 'unknown'],
-  ])('%o with %o: %s', (...row) => asSaid(row))
+  ])('%o with %o: %s', (...row) => {
+    asSaid(row)
+  })
 })
 
 describe('a date is before, up to, after, or on or after a day', () => {
@@ -120,16 +130,34 @@ describe('a date is before, up to, after, or on or after a day', () => {
     [{ fact: 'began', 'up-to': 'filed' }, { began: '2010-05-04', filed: '2010-05-04' }, 'met'],
     [{ fact: 'began', after: 'filed' }, { began: '2010-05-04', filed: '2010-05-04' }, 'not-met'],
     [{ fact: 'began', 'on-or-after': 'filed' }, { began: '2010-05-04', filed: '2010-05-04' }, 'met'],
-    [{ fact: 'filed', before: { 'day-of': 'paper', 'plus-months': 6, 'short-month': 'next-day' } }, { paper: { state: 'done', on: '2018-08-31' }, filed: '2019-02-28' }, 'met'],
-    [{ fact: 'filed', before: { 'day-of': 'paper', 'plus-months': 6, 'short-month': 'last-day' } }, { paper: { state: 'done', on: '2018-08-31' }, filed: '2019-02-28' }, 'not-met'],
-    [{ fact: 'filed', 'up-to': { 'day-of': 'paper', 'plus-months': 6, 'short-month': 'last-day' } }, { paper: { state: 'done', on: '2018-08-31' }, filed: '2019-02-28' }, 'met'],
-    [{ fact: 'filed', 'up-to': { 'day-of': 'paper', 'plus-months': 6, 'short-month': 'last-day' } }, { paper: { state: 'done', on: '2018-08-31' }, filed: '2019-03-01' }, 'not-met'],
+    [
+      { fact: 'filed', before: { 'day-of': 'paper', 'plus-months': 6, 'short-month': 'next-day' } },
+      { paper: { state: 'done', on: '2018-08-31' }, filed: '2019-02-28' },
+      'met',
+    ],
+    [
+      { fact: 'filed', before: { 'day-of': 'paper', 'plus-months': 6, 'short-month': 'last-day' } },
+      { paper: { state: 'done', on: '2018-08-31' }, filed: '2019-02-28' },
+      'not-met',
+    ],
+    [
+      { fact: 'filed', 'up-to': { 'day-of': 'paper', 'plus-months': 6, 'short-month': 'last-day' } },
+      { paper: { state: 'done', on: '2018-08-31' }, filed: '2019-02-28' },
+      'met',
+    ],
+    [
+      { fact: 'filed', 'up-to': { 'day-of': 'paper', 'plus-months': 6, 'short-month': 'last-day' } },
+      { paper: { state: 'done', on: '2018-08-31' }, filed: '2019-03-01' },
+      'not-met',
+    ],
     [{ fact: 'filed', after: { 'day-of': 'began', 'plus-years': 1 } }, { began: '2016-02-29', filed: '2017-03-02' }, 'met'],
     [{ fact: 'filed', after: { 'day-of': 'began', 'plus-years': 1 } }, { began: '2016-02-29', filed: '2017-03-01' }, 'not-met'],
     [{ fact: 'filed', 'on-or-after': { 'day-of': 'began', 'plus-days': 90 } }, { began: '2019-01-01', filed: '2019-04-01' }, 'met'],
     [{ fact: 'filed', 'on-or-after': { 'day-of': 'began', 'plus-days': 90 } }, { began: '2019-01-01', filed: '2019-03-31' }, 'not-met'],
     [{ fact: 'filed', before: { 'day-of': 'paper', 'plus-months': 6 } }, { paper: 'done', filed: '2019-02-28' }, 'unknown'],
-  ])('%o with %o: %s', (...row) => asSaid(row))
+  ])('%o with %o: %s', (...row) => {
+    asSaid(row)
+  })
 })
 
 describe('an act is met once done; while it is not asked or asked it waits for the public body; with `again` also after a no', () => {
@@ -178,14 +206,9 @@ describe('a node that is not law on the day is absent, not false (semantics.md, 
 
   test('between two windows there is no law, on their edges there is', () => {
     const node: Node = { 'in-force': [{ from: '2001-01-01', until: '2005-01-01' }, { from: '2010-01-01' }], fact: 'here' }
-    expect(['2000-12-31', '2001-01-01', '2004-12-31', '2005-01-01', '2009-12-31', '2010-01-01'].map((day) => statusOn(rulebook, node, { here: true }, day))).toEqual([
-      'absent',
-      'met',
-      'met',
-      'absent',
-      'absent',
-      'met',
-    ])
+    expect(
+      ['2000-12-31', '2001-01-01', '2004-12-31', '2005-01-01', '2009-12-31', '2010-01-01'].map((day) => statusOn(rulebook, node, { here: true }, day)),
+    ).toEqual(['absent', 'met', 'met', 'absent', 'absent', 'met'])
   })
 })
 
@@ -197,7 +220,10 @@ const criterion = (id: string, form: string, head = ''): string =>
 describe('a reference has the meaning of what it refers to, on the day, or on the day that the law itself names', () => {
   const changed = smallRulebook({
     'definitions/hurt.yaml': definition('', 'any:\n  - { until: 2010-01-01, fact: harms, has: [burn] }\n  - { from: 2010-01-01, fact: harms, has: any }'),
-    'options/aid/harmed.yaml': criterion('harmed', 'any:\n  - { id: now, title: Now, text: Now., decided-by: facts, cite: [{ source: act, at: "2" }], tag: V, definition: hurt }\n  - { id: frozen, title: Frozen, text: Frozen., decided-by: facts, cite: [{ source: act, at: "2" }], tag: V, definition: hurt, law-of: 2009-12-31 }'),
+    'options/aid/harmed.yaml': criterion(
+      'harmed',
+      'any:\n  - { id: now, title: Now, text: Now., decided-by: facts, cite: [{ source: act, at: "2" }], tag: V, definition: hurt }\n  - { id: frozen, title: Frozen, text: Frozen., decided-by: facts, cite: [{ source: act, at: "2" }], tag: V, definition: hurt, law-of: 2009-12-31 }',
+    ),
   })
 
   test.each<[string, Facts, Status, Status]>([
@@ -255,18 +281,26 @@ describe('what refers to something that is not law on the day', () => {
       'options/aid/option.yaml':
         'id: aid\ntitle: Aid\nin-force: [{ from: 2001-01-01, until: 2005-01-01 }, { from: 2010-01-01 }]\ntext: Help.\ncite: [{ source: act, at: "2" }]\ntag: V\ncriteria: { criterion: present }\n',
     })
-    expect(['2000-12-31', '2001-01-01', '2004-12-31', '2005-01-01', '2010-01-01'].map((day) => assessed(dated, { here: true }, day).determination.options[0]?.outcome)).toEqual([
-      'not-in-force',
-      'may-qualify',
-      'may-qualify',
-      'not-in-force',
-      'may-qualify',
-    ])
+    expect(
+      ['2000-12-31', '2001-01-01', '2004-12-31', '2005-01-01', '2010-01-01'].map(
+        (day) => assessed(dated, { here: true }, day).determination.options[0]?.outcome,
+      ),
+    ).toEqual(['not-in-force', 'may-qualify', 'may-qualify', 'not-in-force', 'may-qualify'])
   })
 
   test('an option whose criteria are all absent on the day is not in force', () => {
-    const empty = smallRulebook({ 'options/aid/present.yaml': criterion('present', 'fact: here', 'from: 2010-01-01\n'), 'options/aid/option.yaml': 'id: aid\ntitle: Aid\ntext: Help.\ncite: [{ source: act, at: "2" }]\ntag: V\ncriteria: { from: 2000-01-01, criterion: present }\n' })
-    expect(assessed(empty, { here: true }, '2009-12-31').determination.options[0]).toMatchObject({ id: 'aid', outcome: 'not-in-force', criteria: [], missing: [], awaits: [] })
+    const empty = smallRulebook({
+      'options/aid/present.yaml': criterion('present', 'fact: here', 'from: 2010-01-01\n'),
+      'options/aid/option.yaml':
+        'id: aid\ntitle: Aid\ntext: Help.\ncite: [{ source: act, at: "2" }]\ntag: V\ncriteria: { from: 2000-01-01, criterion: present }\n',
+    })
+    expect(assessed(empty, { here: true }, '2009-12-31').determination.options[0]).toMatchObject({
+      id: 'aid',
+      outcome: 'not-in-force',
+      criteria: [],
+      missing: [],
+      awaits: [],
+    })
   })
 })
 

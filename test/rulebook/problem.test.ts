@@ -19,7 +19,9 @@ describe('a problem is told in two or three lines: where, what, and how to put i
   })
 
   test('what could steer a terminal is taken out of names, paths and the words of authors', () => {
-    expect(problemText(problem('unknown-key', { file: 'a\u001b[2J.json', path: ['x\u0007'] }, { key: '\u009b31m' }))).toBe('a\ufffd[2J.json at x\ufffd\nunknown key `\ufffd31m`')
+    expect(problemText(problem('unknown-key', { file: 'a\u001b[2J.json', path: ['x\u0007'] }, { key: '\u009b31m' }))).toBe(
+      'a\ufffd[2J.json at x\ufffd\nunknown key `\ufffd31m`',
+    )
   })
 })
 

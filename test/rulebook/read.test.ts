@@ -15,7 +15,13 @@ test('facts stand in the order of the topics, options in the order in which they
     'options/zest/option.yaml': 'id: zest\ntitle: Zest\ntext: Z.\ncite: [{ source: act, at: "9" }]\ntag: V\ncriteria: { fact: here }\n',
     'options/also/option.yaml': 'id: also\ntitle: Also\ntext: A.\ncite: [{ source: act, at: "9" }]\ntag: V\ncriteria: { fact: here }\n',
   })
-  expect(rulebook.facts.slice(0, 5).map(({ id, topic }) => `${topic}/${id}`)).toEqual(['office/filed', 'office/paper', 'office/agrees', 'office/count', 'person/here'])
+  expect(rulebook.facts.slice(0, 5).map(({ id, topic }) => `${topic}/${id}`)).toEqual([
+    'office/filed',
+    'office/paper',
+    'office/agrees',
+    'office/count',
+    'person/here',
+  ])
   expect(rulebook.options.map(({ id }) => id)).toEqual(['zest', 'aid', 'also'])
 })
 

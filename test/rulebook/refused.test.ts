@@ -59,15 +59,38 @@ describe('what would never work, or work otherwise than it reads, is refused whe
     ['a date is held against a day that does not exist', form('fact: filed\nbefore: 2001-02-29'), present],
     ['a date is held against half a day', form('fact: filed\nbefore: 2001-02'), present],
     ['a date is held against the day of a number', form('fact: filed\nbefore: { day-of: age, plus-years: 1 }'), present],
-    ['a fact that does not apply has a value it cannot have', rewritten(person, 'members: [farm, shop, none]', 'members: [farm, shop, none]\n    only-if: { fact: here }\n    otherwise: nowhere'), person],
-    ['a fact left out has a value it cannot have', rewritten(person, 'members: [farm, shop, none]', 'members: [farm, shop, none]\n    assumed: nowhere'), person],
+    [
+      'a fact that does not apply has a value it cannot have',
+      rewritten(person, 'members: [farm, shop, none]', 'members: [farm, shop, none]\n    only-if: { fact: here }\n    otherwise: nowhere'),
+      person,
+    ],
+    [
+      'a fact left out has a value it cannot have',
+      rewritten(person, 'members: [farm, shop, none]', 'members: [farm, shop, none]\n    assumed: nowhere'),
+      person,
+    ],
     ['an age is counted from a fact that is no date', rewritten(person, 'years-between: [born, began]', 'years-between: [here, began]'), person],
     ['a key date is counted from a fact that does not exist', rewritten('key-dates/grown.yaml', 'day-of: born', 'day-of: burn'), 'key-dates/grown.yaml'],
     ['a key date is counted from a fact that is no date', rewritten('key-dates/grown.yaml', 'day-of: born', 'day-of: age'), 'key-dates/grown.yaml'],
     ['the order of options names one that does not exist', rewritten('rulebook.yaml', 'options: [aid]', 'options: [aids]'), 'rulebook.yaml'],
-    ['two criteria of one option have the same id', form('any:\n  - { id: harmed, title: H, text: H., decided-by: facts, cite: [{ source: act, at: "2" }], tag: V, fact: here }\n  - { fact: paid }'), present],
-    ['a number is held against a parameter that has no value yet', { ...form('fact: count\nunder: { parameter: cap }'), ...rewritten('parameters/cap.yaml', '{ from: 2000-01-01, until: 2010-01-01, value: 100 }', '{ from: 2005-01-01, until: 2010-01-01, value: 100 }') }, present],
-    ['a definition has the id of an option', { 'definitions/aid.yaml': rewritten('definitions/hurt.yaml', 'id: hurt', 'id: aid')['definitions/hurt.yaml'] ?? '' }, 'definitions/aid.yaml'],
+    [
+      'two criteria of one option have the same id',
+      form('any:\n  - { id: harmed, title: H, text: H., decided-by: facts, cite: [{ source: act, at: "2" }], tag: V, fact: here }\n  - { fact: paid }'),
+      present,
+    ],
+    [
+      'a number is held against a parameter that has no value yet',
+      {
+        ...form('fact: count\nunder: { parameter: cap }'),
+        ...rewritten('parameters/cap.yaml', '{ from: 2000-01-01, until: 2010-01-01, value: 100 }', '{ from: 2005-01-01, until: 2010-01-01, value: 100 }'),
+      },
+      present,
+    ],
+    [
+      'a definition has the id of an option',
+      { 'definitions/aid.yaml': rewritten('definitions/hurt.yaml', 'id: hurt', 'id: aid')['definitions/hurt.yaml'] ?? '' },
+      'definitions/aid.yaml',
+    ],
     ['a pinpoint that reads as a number would lose its last nought', rewritten(present, 'at: "2(a)"', 'at: 214.10'), present],
     ['more children are asked for than there are', form('at-least: { count: 3, of: [{ fact: here }, { fact: paid }] }'), present],
   ])('%s', (_, changed, file) => {

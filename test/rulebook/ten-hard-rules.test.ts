@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import type { Proof } from '../../src/assessment/proof.ts'
+import { lawOf } from '../../src/assessment/assess.ts'
+import { settle } from '../../src/assessment/settle.ts'
+import { evaluate } from '../../src/logic/evaluate.ts'
 import type { Status } from '../../src/logic/truth.ts'
 import { Node } from '../../src/rulebook/criterion.ts'
+import type { Clause } from '../../src/rulebook/in-force.ts'
+import { checkedDay } from '../../src/rulebook/span.ts'
 import { nodesOf } from '../../src/rulebook/tree.ts'
 import { statusOn } from '../support/conditions.ts'
-import { assessed, realRulebook, textOf } from '../support/rules.ts'
+import { caseWith, realRulebook, textOf } from '../support/rules.ts'
 
 const rulebook = realRulebook()
 
@@ -27,16 +31,19 @@ const onPage = (id: string): Node => {
 /** The status of a criterion of the rulebook, by the tree: `owner/criterion`, or the root of an option. */
 const inRulebook = (path: string, facts: Facts, asOf: string): Status | 'absent' => {
   const [owner = '', id] = path.split('/')
-  const { proofs } = assessed(rulebook, facts, asOf)
-  const find = (proof: Proof | undefined): Proof | undefined => {
-    if (!proof || id === undefined || proof.clause.node.id === id) return proof
-    for (const child of proof.children) {
+  const law = lawOf(rulebook, checkedDay(asOf))
+  const find = (clause: Clause | undefined): Clause | undefined => {
+    if (!clause || id === undefined || clause.node.id === id) return clause
+    for (const child of clause.children) {
       const found = find(child)
       if (found) return found
     }
     return undefined
   }
-  return find(proofs.get(owner))?.status ?? 'absent'
+  const clause = find(law.options.get(owner) ?? law.definitions.get(owner))
+  if (!clause) return 'absent'
+  const { known } = settle(caseWith(facts, rulebook).answers, rulebook, law.asOf)
+  return evaluate(law.program, known)[clause.step] ?? 'unknown'
 }
 
 type Facts = Readonly<Record<string, unknown>>
@@ -141,19 +148,41 @@ rule(
     ['2002-03-04', { 'left-us-after-exploitation': false }, 'met'],
     ['2002-03-04', { 'how-exploitation-ended': 'not-ended' }, 'met'],
     ['2002-03-04', { 'left-us-after-exploitation': true, 'return-reasons': ['work-or-family-or-other'] }, 'judgment'],
-    ['2002-03-04', { 'left-us-after-exploitation': true, 'return-reasons': ['work-or-family-or-other'], 'return-was-continued-victimization': false }, 'not-met'],
+    [
+      '2002-03-04',
+      { 'left-us-after-exploitation': true, 'return-reasons': ['work-or-family-or-other'], 'return-was-continued-victimization': false },
+      'not-met',
+    ],
     ['2002-03-04', { 'left-us-after-exploitation': true, 'return-reasons': ['work-or-family-or-other'], 'return-was-continued-victimization': true }, 'met'],
     ['2002-03-04', { 'left-us-after-exploitation': true, 'return-reasons': ['new-trafficking'] }, 'met'],
-    ['2024-08-27', { 'left-us-after-exploitation': true, 'return-reasons': ['taking-part-in-trafficking-case'], 'return-was-continued-victimization': false }, 'not-met'],
-    ['2024-08-28', { 'left-us-after-exploitation': true, 'return-reasons': ['taking-part-in-trafficking-case'], 'return-was-continued-victimization': false }, 'met'],
+    [
+      '2024-08-27',
+      { 'left-us-after-exploitation': true, 'return-reasons': ['taking-part-in-trafficking-case'], 'return-was-continued-victimization': false },
+      'not-met',
+    ],
     [
       '2024-08-28',
-      { 'left-us-after-exploitation': true, 'return-reasons': ['treatment-or-services-for-the-harm'], 'return-was-continued-victimization': false, 'care-unavailable-in-return-country': true },
+      { 'left-us-after-exploitation': true, 'return-reasons': ['taking-part-in-trafficking-case'], 'return-was-continued-victimization': false },
       'met',
     ],
     [
       '2024-08-28',
-      { 'left-us-after-exploitation': true, 'return-reasons': ['treatment-or-services-for-the-harm'], 'return-was-continued-victimization': false, 'care-unavailable-in-return-country': false },
+      {
+        'left-us-after-exploitation': true,
+        'return-reasons': ['treatment-or-services-for-the-harm'],
+        'return-was-continued-victimization': false,
+        'care-unavailable-in-return-country': true,
+      },
+      'met',
+    ],
+    [
+      '2024-08-28',
+      {
+        'left-us-after-exploitation': true,
+        'return-reasons': ['treatment-or-services-for-the-harm'],
+        'return-was-continued-victimization': false,
+        'care-unavailable-in-return-country': false,
+      },
       'not-met',
     ],
     [
@@ -161,30 +190,49 @@ rule(
       { 'left-us-after-exploitation': true, 'return-reasons': ['treatment-or-services-for-the-harm'], 'return-was-continued-victimization': false },
       'unknown',
     ],
-    ['2008-12-22', { 'left-us-after-exploitation': true, 'return-reasons': [], 'return-was-continued-victimization': false, 'entered-for-trafficking-case': true }, 'not-met'],
-    ['2008-12-23', { 'left-us-after-exploitation': true, 'return-reasons': [], 'return-was-continued-victimization': false, 'entered-for-trafficking-case': true }, 'met'],
+    [
+      '2008-12-22',
+      { 'left-us-after-exploitation': true, 'return-reasons': [], 'return-was-continued-victimization': false, 'entered-for-trafficking-case': true },
+      'not-met',
+    ],
+    [
+      '2008-12-23',
+      { 'left-us-after-exploitation': true, 'return-reasons': [], 'return-was-continued-victimization': false, 'entered-for-trafficking-case': true },
+      'met',
+    ],
   ],
 )
 
 // 2. the filing clock of 2008, the better of two texts in 2024
 
-const turnedDown = { 'agencies-contacted': ['fbi'], 'help-requested-by': ['federal'], 'law-enforcement-request-complied': false, 'unmet-request-reasonable': true }
+const turnedDown = {
+  'agencies-contacted': ['fbi'],
+  'help-requested-by': ['federal'],
+  'law-enforcement-request-complied': false,
+  'unmet-request-reasonable': true,
+}
 
-rule('trauma excuses a request for forms filed before 2008-12-23, from 2006 on', 'coop-no-unreasonable-refusal', 't-status/coop-no-unreasonable-refusal', turnedDown, [
-  ['2006-01-04', { 'trauma-prevents-helping': true }, 'not-met'],
-  ['2006-01-05', { 'trauma-prevents-helping': true }, 'met'],
-  ['2006-01-05', { 'trauma-prevents-helping': false }, 'not-met'],
-  ['2006-01-05', {}, 'judgment'],
-  ['2010-01-01', { 'trauma-prevents-helping': true, 't-application-filed-date': '2008-12-22' }, 'met'],
-  ['2010-01-01', { 'trauma-prevents-helping': true, 't-application-filed-date': '2008-12-23' }, 'not-met'],
-  ['2010-01-01', { 'trauma-prevents-helping': true, 't-application-filed-date': '2008' }, 'unknown'],
-  ['2010-01-01', { 't-application-filed-date': '2008-12-22' }, 'judgment'],
-  ['2010-01-01', { 't-application-filed-date': '2008-12-23' }, 'not-met'],
-  ['2010-01-01', { 'trauma-prevents-helping': false, 'unmet-request-reasonable': false }, 'met'],
-  ['2010-01-01', { 'trauma-prevents-helping': false, 'unmet-request-reasonable': 'unknown' }, 'judgment'],
-  ['2010-01-01', { 'law-enforcement-request-complied': true, 'unmet-request-reasonable': 'unknown' }, 'met'],
-  ['2010-01-01', { 'help-requested-by': [], 'law-enforcement-request-complied': 'unknown', 'unmet-request-reasonable': 'unknown' }, 'met'],
-])
+rule(
+  'trauma excuses a request for forms filed before 2008-12-23, from 2006 on',
+  'coop-no-unreasonable-refusal',
+  't-status/coop-no-unreasonable-refusal',
+  turnedDown,
+  [
+    ['2006-01-04', { 'trauma-prevents-helping': true }, 'not-met'],
+    ['2006-01-05', { 'trauma-prevents-helping': true }, 'met'],
+    ['2006-01-05', { 'trauma-prevents-helping': false }, 'not-met'],
+    ['2006-01-05', {}, 'judgment'],
+    ['2010-01-01', { 'trauma-prevents-helping': true, 't-application-filed-date': '2008-12-22' }, 'met'],
+    ['2010-01-01', { 'trauma-prevents-helping': true, 't-application-filed-date': '2008-12-23' }, 'not-met'],
+    ['2010-01-01', { 'trauma-prevents-helping': true, 't-application-filed-date': '2008' }, 'unknown'],
+    ['2010-01-01', { 't-application-filed-date': '2008-12-22' }, 'judgment'],
+    ['2010-01-01', { 't-application-filed-date': '2008-12-23' }, 'not-met'],
+    ['2010-01-01', { 'trauma-prevents-helping': false, 'unmet-request-reasonable': false }, 'met'],
+    ['2010-01-01', { 'trauma-prevents-helping': false, 'unmet-request-reasonable': 'unknown' }, 'judgment'],
+    ['2010-01-01', { 'law-enforcement-request-complied': true, 'unmet-request-reasonable': 'unknown' }, 'met'],
+    ['2010-01-01', { 'help-requested-by': [], 'law-enforcement-request-complied': 'unknown', 'unmet-request-reasonable': 'unknown' }, 'met'],
+  ],
+)
 
 rule('trauma is an exception of its own for forms filed on or after 2008-12-23', 'coop-trauma', 't-status/coop-trauma', turnedDown, [
   ['2008-12-22', { 'trauma-prevents-helping': true }, 'absent'],
@@ -252,7 +300,11 @@ rule('a threat of bodily harm is enough; of any other, its weight is assessed', 
 rule('legal pressure is abuse from 2013 by the text, before by a reading', 'coercion-legal-process', 'coercion/coercion-legal-process', {}, [
   ['2013-03-06', { 'legal-threats-and-steps': ['threatened-with-immigration'], 'legal-pressure-aim': true }, 'judgment'],
   ['2013-03-06', { 'legal-threats-and-steps': ['threatened-with-immigration'], 'legal-pressure-aim': true, 'reading-legal-pressure-is-abuse': true }, 'met'],
-  ['2013-03-06', { 'legal-threats-and-steps': ['threatened-with-immigration'], 'legal-pressure-aim': true, 'reading-legal-pressure-is-abuse': false }, 'not-met'],
+  [
+    '2013-03-06',
+    { 'legal-threats-and-steps': ['threatened-with-immigration'], 'legal-pressure-aim': true, 'reading-legal-pressure-is-abuse': false },
+    'not-met',
+  ],
   ['2013-03-07', { 'legal-threats-and-steps': ['threatened-with-immigration'], 'legal-pressure-aim': true }, 'met'],
   ['2013-03-07', { 'legal-threats-and-steps': ['threatened-with-immigration'], 'legal-pressure-aim': false }, 'not-met'],
   ['2013-03-07', { 'legal-threats-and-steps': ['threatened-with-immigration'] }, 'unknown'],
@@ -261,19 +313,25 @@ rule('legal pressure is abuse from 2013 by the text, before by a reading', 'coer
 
 // 5. the Kozminski limb
 
-rule('bodily or legal pressure that kept the person there, matched by what was seen', 'servitude-physical-or-legal', 'involuntary-servitude/servitude-physical-or-legal', {}, [
-  ['2002-03-03', { 'reasons-for-staying': ['violence'], 'physical-violence': ['hit-or-beaten'] }, 'absent'],
-  ['2002-03-04', { 'reasons-for-staying': ['violence'], 'physical-violence': ['hit-or-beaten'] }, 'met'],
-  ['2002-03-04', { 'reasons-for-staying': ['fear-of-violence'], 'sexual-violence': true }, 'met'],
-  ['2002-03-04', { 'reasons-for-staying': ['fear-of-violence'], 'harm-threats': ['kill-or-injure'] }, 'met'],
-  ['2002-03-04', { 'reasons-for-staying': ['violence'], 'physical-violence': [], 'sexual-violence': false, 'harm-threats': ['shame-or-expose'] }, 'not-met'],
-  ['2002-03-04', { 'reasons-for-staying': ['violence'], 'physical-violence': [], 'sexual-violence': false }, 'unknown'],
-  ['2002-03-04', { 'reasons-for-staying': ['locked-in-or-guarded'], 'movement-blocked': ['guarded'] }, 'met'],
-  ['2002-03-04', { 'reasons-for-staying': ['locked-in-or-guarded'], 'movement-blocked': [], 'harm-threats': [] }, 'not-met'],
-  ['2002-03-04', { 'reasons-for-staying': ['legal-threats'], 'legal-threats-and-steps': ['threatened-with-police'] }, 'met'],
-  ['2002-03-04', { 'reasons-for-staying': ['legal-threats'], 'legal-threats-and-steps': [] }, 'not-met'],
-  ['2002-03-04', { 'reasons-for-staying': ['debt'], 'physical-violence': ['hit-or-beaten'] }, 'not-met'],
-])
+rule(
+  'bodily or legal pressure that kept the person there, matched by what was seen',
+  'servitude-physical-or-legal',
+  'involuntary-servitude/servitude-physical-or-legal',
+  {},
+  [
+    ['2002-03-03', { 'reasons-for-staying': ['violence'], 'physical-violence': ['hit-or-beaten'] }, 'absent'],
+    ['2002-03-04', { 'reasons-for-staying': ['violence'], 'physical-violence': ['hit-or-beaten'] }, 'met'],
+    ['2002-03-04', { 'reasons-for-staying': ['fear-of-violence'], 'sexual-violence': true }, 'met'],
+    ['2002-03-04', { 'reasons-for-staying': ['fear-of-violence'], 'harm-threats': ['kill-or-injure'] }, 'met'],
+    ['2002-03-04', { 'reasons-for-staying': ['violence'], 'physical-violence': [], 'sexual-violence': false, 'harm-threats': ['shame-or-expose'] }, 'not-met'],
+    ['2002-03-04', { 'reasons-for-staying': ['violence'], 'physical-violence': [], 'sexual-violence': false }, 'unknown'],
+    ['2002-03-04', { 'reasons-for-staying': ['locked-in-or-guarded'], 'movement-blocked': ['guarded'] }, 'met'],
+    ['2002-03-04', { 'reasons-for-staying': ['locked-in-or-guarded'], 'movement-blocked': [], 'harm-threats': [] }, 'not-met'],
+    ['2002-03-04', { 'reasons-for-staying': ['legal-threats'], 'legal-threats-and-steps': ['threatened-with-police'] }, 'met'],
+    ['2002-03-04', { 'reasons-for-staying': ['legal-threats'], 'legal-threats-and-steps': [] }, 'not-met'],
+    ['2002-03-04', { 'reasons-for-staying': ['debt'], 'physical-violence': ['hit-or-beaten'] }, 'not-met'],
+  ],
+)
 
 // 6. six months to receipt; a stale, refused or missing certification stays a step, never a failing
 
@@ -308,15 +366,25 @@ test('before the program began the page knows no certification', () => {
 
 // 7. the role in the crime
 
-rule('the crime was done to the person, and not only to escape the law', 'victim-direct', 'u-status/victim-direct', { 'victim-roles': ['crime-was-done-to-the-person'] }, [
-  ['2007-10-16', { 'harm-came-from-crime': true, 'crimes-experienced': ['perjury'] }, 'met'],
-  ['2007-10-17', { 'harm-came-from-crime': true, 'crimes-experienced': ['perjury'] }, 'unknown'],
-  ['2007-10-17', { 'harm-came-from-crime': true, 'crimes-experienced': ['perjury'], 'justice-offense-purpose': ['to-escape-justice-for-another-crime'] }, 'met'],
-  ['2007-10-17', { 'harm-came-from-crime': true, 'crimes-experienced': ['perjury'], 'justice-offense-purpose': ['another-purpose'] }, 'not-met'],
-  ['2007-10-17', { 'harm-came-from-crime': true, 'crimes-experienced': ['perjury', 'rape'] }, 'met'],
-  ['2007-10-17', { 'harm-came-from-crime': false, 'crimes-experienced': ['rape'] }, 'not-met'],
-  ['2007-10-17', { 'victim-roles': ['witness'], 'crimes-experienced': ['rape'], 'harm-came-from-crime': true }, 'not-met'],
-])
+rule(
+  'the crime was done to the person, and not only to escape the law',
+  'victim-direct',
+  'u-status/victim-direct',
+  { 'victim-roles': ['crime-was-done-to-the-person'] },
+  [
+    ['2007-10-16', { 'harm-came-from-crime': true, 'crimes-experienced': ['perjury'] }, 'met'],
+    ['2007-10-17', { 'harm-came-from-crime': true, 'crimes-experienced': ['perjury'] }, 'unknown'],
+    [
+      '2007-10-17',
+      { 'harm-came-from-crime': true, 'crimes-experienced': ['perjury'], 'justice-offense-purpose': ['to-escape-justice-for-another-crime'] },
+      'met',
+    ],
+    ['2007-10-17', { 'harm-came-from-crime': true, 'crimes-experienced': ['perjury'], 'justice-offense-purpose': ['another-purpose'] }, 'not-met'],
+    ['2007-10-17', { 'harm-came-from-crime': true, 'crimes-experienced': ['perjury', 'rape'] }, 'met'],
+    ['2007-10-17', { 'harm-came-from-crime': false, 'crimes-experienced': ['rape'] }, 'not-met'],
+    ['2007-10-17', { 'victim-roles': ['witness'], 'crimes-experienced': ['rape'], 'harm-came-from-crime': true }, 'not-met'],
+  ],
+)
 
 const family = { 'victim-roles': ['family-of-the-victim'], 'direct-victim-outcome': 'murdered' }
 
@@ -371,8 +439,7 @@ describe('S was law in three windows', () => {
     ['2001-10-01', true],
     ['2026-11-21', true],
   ])('on %s: %s', (day, isLaw) => {
-    const outcome = assessed(rulebook, {}, day).determination.options.find(({ id }) => id === 's-status')?.outcome
-    expect([statusOn(rulebook, onPage('s-status'), {}, day) !== 'absent', outcome !== 'not-in-force']).toEqual([isLaw, isLaw])
+    expect([statusOn(rulebook, onPage('s-status'), {}, day) !== 'absent', inRulebook('s-status', {}, day) !== 'absent']).toEqual([isLaw, isLaw])
   })
 })
 

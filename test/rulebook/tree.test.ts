@@ -21,10 +21,22 @@ describe('a leaf names its fact, and every fact of its limit', () => {
   })
 })
 
-const tree: Node = { all: [{ id: 'x', any: [{ fact: 'a' }, { not: { fact: 'b' } }] }, { bar: { 'at-least': { count: 1, of: [{ fact: 'c' }, { fact: 'a' }] } } }] }
+const tree: Node = {
+  all: [{ id: 'x', any: [{ fact: 'a' }, { not: { fact: 'b' } }] }, { bar: { 'at-least': { count: 1, of: [{ fact: 'c' }, { fact: 'a' }] } } }],
+}
 
 test('a tree is walked from the top, each node before its children, in the order of the rule', () => {
-  expect([...nodesOf(tree)].map((node) => Object.keys(node).find((key) => key !== 'id'))).toEqual(['all', 'any', 'fact', 'not', 'fact', 'bar', 'at-least', 'fact', 'fact'])
+  expect([...nodesOf(tree)].map((node) => Object.keys(node).find((key) => key !== 'id'))).toEqual([
+    'all',
+    'any',
+    'fact',
+    'not',
+    'fact',
+    'bar',
+    'at-least',
+    'fact',
+    'fact',
+  ])
   expect(factsBelow(tree)).toEqual(['a', 'b', 'c'])
   expect(childrenOf({ fact: 'a', 'at-least': 3 })).toEqual([])
 })

@@ -49,7 +49,8 @@ export const caseWith = (facts: Readonly<Record<string, unknown>>, rulebook: Pic
 }
 
 /** What the rules say of some facts on a day. */
-export const assessed = (rulebook: Rulebook, facts: Readonly<Record<string, unknown>>, asOf = '2020-06-15'): Assessment => assess(rulebook, caseWith(facts, rulebook), { asOf: checkedDay(asOf) })
+export const assessed = (rulebook: Rulebook, facts: Readonly<Record<string, unknown>>, asOf = '2020-06-15'): Assessment =>
+  assess(rulebook, caseWith(facts, rulebook), { asOf: checkedDay(asOf) })
 
 /** Where the law digests and the archived documents stand beside the checkout, if they do. */
 export const shared = fromRoot('../shared')

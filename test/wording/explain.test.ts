@@ -3,7 +3,9 @@ import { checkedDay } from '../../src/rulebook/span.ts'
 import { explain, explainable, pathsNamed } from '../../src/wording/explain.ts'
 import { criterionFile, smallRulebook } from '../support/rules.ts'
 
-const rulebook = smallRulebook({ 'options/aid/present.yaml': criterionFile('present', 'any: [{ until: 2010-01-01, fact: here }, { from: 2010-01-01, fact: grave }]') })
+const rulebook = smallRulebook({
+  'options/aid/present.yaml': criterionFile('present', 'any: [{ until: 2010-01-01, fact: here }, { from: 2010-01-01, fact: grave }]'),
+})
 const textOf = (id: string, day: string): string =>
   (explain(id, { rulebook, asOf: checkedDay(day) }) ?? []).flatMap(({ heading, lines }) => [heading, ...lines.map(({ text }) => text)]).join('\n')
 

@@ -9,8 +9,18 @@ const steps = (form: string, facts: Facts): string[] => nextSteps(determined(for
 
 describe('the steps that are due are named once each, attorney first, agencies last', () => {
   test.each<[string, string, Facts, string[]]>([
-    ['an assessment, then an agency', 'all: [{ act: paper }, { fact: grave }]', { paper: 'asked' }, ['attorney or clinician: Ask a doctor.', 'certifying agency: Ask the office for the paper.']],
-    ['facts come first, and are found out gently', 'all: [{ fact: here }, { fact: harms, has: any }, { fact: grave }]', {}, ['caseworker: With the attorney, when it is safe: find out here and 1 more.']],
+    [
+      'an assessment, then an agency',
+      'all: [{ act: paper }, { fact: grave }]',
+      { paper: 'asked' },
+      ['attorney or clinician: Ask a doctor.', 'certifying agency: Ask the office for the paper.'],
+    ],
+    [
+      'facts come first, and are found out gently',
+      'all: [{ fact: here }, { fact: harms, has: any }, { fact: grave }]',
+      {},
+      ['caseworker: With the attorney, when it is safe: find out here and 1 more.'],
+    ],
     ['what only a lawyer writes down is no step here', 'all: [{ fact: secret }]', {}, []],
     ['nothing once settled', 'all: [{ fact: here }]', { here: true }, []],
   ])('%s', (_, form, facts, expected) => {
@@ -22,7 +32,11 @@ describe('what an option is still open for', () => {
   test.each<[string, Facts, string]>([
     ['all: [{ fact: here }]', {}, 'open: 1 fact'],
     ['all: [{ fact: here }, { fact: work, is: farm }]', {}, 'open: 2 facts'],
-    ['all: [{ fact: here }, { fact: grave }, { fact: agrees }, { fact: secret }]', {}, 'open: 1 fact, assessments, steps of public bodies and points left to the attorney'],
+    [
+      'all: [{ fact: here }, { fact: grave }, { fact: agrees }, { fact: secret }]',
+      {},
+      'open: 1 fact, assessments, steps of public bodies and points left to the attorney',
+    ],
     ['all: [{ fact: secret }]', {}, 'open: points left to the attorney'],
     ['all: [{ fact: here }]', { here: true }, ''],
     ['all: [{ fact: here }]', { here: false }, ''],
@@ -32,7 +46,12 @@ describe('what an option is still open for', () => {
 })
 
 test('facts are named up to six; the rest is only counted', () => {
-  expect([namedFacts(['a']), namedFacts(['a', 'b']), namedFacts(['a'], 3), namedFacts(['a', 'b', 'c', 'd', 'e', 'f', 'g'])]).toEqual(['a', 'a and b', 'a and 2 more', 'a, b, c, d, e, f and 1 more'])
+  expect([namedFacts(['a']), namedFacts(['a', 'b']), namedFacts(['a'], 3), namedFacts(['a', 'b', 'c', 'd', 'e', 'f', 'g'])]).toEqual([
+    'a',
+    'a and b',
+    'a and 2 more',
+    'a, b, c, d, e, f and 1 more',
+  ])
 })
 
 test('points left to the attorney are counted over all options, each once', () => {
@@ -43,20 +62,27 @@ test('points left to the attorney are counted over all options, each once', () =
 
 test('an option that nobody raised is not spoken of', () => {
   const rulebook = smallRulebook({
-    'options/also/option.yaml': 'id: also\ntitle: Also\ntext: A.\ncite: [{ source: act, at: "9" }]\ntag: V\nraised-by: { fact: grave }\ncriteria: { fact: here }\n',
+    'options/also/option.yaml':
+      'id: also\ntitle: Also\ntext: A.\ncite: [{ source: act, at: "9" }]\ntag: V\nraised-by: { fact: grave }\ncriteria: { fact: here }\n',
   })
   expect(spokenOf(assessed(rulebook, {}).determination).map(({ id }) => id)).toEqual(['aid'])
 })
 
 test('unverified points are named where they carry the result, not where they no longer matter', () => {
-  const part = (id: string, tag: string, form: string): string => `{ id: ${id}, title: ${id}, text: T., decided-by: facts, cite: [{ source: act, at: "2" }], tag: ${tag}, ${form} }`
+  const part = (id: string, tag: string, form: string): string =>
+    `{ id: ${id}, title: ${id}, text: T., decided-by: facts, cite: [{ source: act, at: "2" }], tag: ${tag}, ${form} }`
   const form = `any: [${part('a', 'UNVERIFIED', 'fact: grave')}, ${part('b', 'V', 'fact: here')}]`
   expect([unverifiedPoints(determined(form, {})), unverifiedPoints(determined(form, { here: true }))]).toEqual([['a'], []])
 })
 
 describe('the law of a criterion in one line', () => {
   const rulebook = smallRulebook({ 'sources/rule.yaml': 'id: rule\ntitle: The Rule\nkind: regulation\ncite: "Rule {at}"\n' })
-  const cite = (source: string, at: string, tag?: 'UNVERIFIED'): { source: string; pinpoint: string; text: string; tag?: 'UNVERIFIED' } => ({ source, pinpoint: at, text: `${source === 'act' ? 'Act §' : 'Rule'} ${at}`, ...(tag ? { tag } : {}) })
+  const cite = (source: string, at: string, tag?: 'UNVERIFIED'): { source: string; pinpoint: string; text: string; tag?: 'UNVERIFIED' } => ({
+    source,
+    pinpoint: at,
+    text: `${source === 'act' ? 'Act §' : 'Rule'} ${at}`,
+    ...(tag ? { tag } : {}),
+  })
 
   test.each([
     [[], ''],
