@@ -1,3 +1,4 @@
+import type { ParseError } from 'jsonc-parser'
 import type { Problem, Where } from '../rulebook/problem.ts'
 import { problem } from '../rulebook/problem.ts'
 
@@ -10,7 +11,7 @@ export const readJson = async (text: string, where: Where): Promise<JsonText> =>
   try {
     data = JSON.parse(text) as unknown
   } catch (error) {
-    return { problem: syntaxProblem(text, where, error instanceof Error ? error.message : String(error)) }
+    return { problem: await syntaxProblem(text, where, error instanceof Error ? error.message : String(error)) }
   }
   if (colonsOutsideTexts(text) === keysIn(data)) return { data }
   return { problem: await duplicateProblem(text, where) }
@@ -38,14 +39,26 @@ export const placeIn = async (text: string, where: Where): Promise<Where> => {
   return where
 }
 
-const syntaxProblem = (text: string, where: Where, message: string): Problem => {
+/** What the reader of JSON says, without what it quotes of the file; and where, from its own words or by reading once more. */
+const syntaxProblem = async (text: string, where: Where, message: string): Promise<Problem> => {
   const position = /position (\d+)/.exec(message)?.[1]
   const reason = message
-    .replace(/ in JSON at position \d+.*$/s, '')
-    .replace(/, "[\s\S]*$/, '')
+    .replace(/(?: in JSON)? at position \d+.*$/s, '')
+    .replace(/,? (?:\.\.\.)?"[\s\S]*$/, '')
     .replace(/^(.)/, (first) => first.toLowerCase())
-  const place = position === undefined ? lineOf(text, text.trimEnd().length, where.line) : lineOf(text, Number(position), where.line)
-  return problem('json-syntax', { ...where, ...place }, { reason })
+  const offset = position === undefined ? await firstMistake(text) : Number(position)
+  return problem('json-syntax', { ...where, ...lineOf(text, offset, where.line) }, { reason })
+}
+
+const firstMistake = async (text: string): Promise<number> => {
+  const { parse } = await import('jsonc-parser')
+  const mistakes: ParseError[] = []
+  try {
+    parse(text, mistakes, { disallowComments: true })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+  }
+  return mistakes[0]?.offset ?? text.trimEnd().length
 }
 
 const duplicateProblem = async (text: string, where: Where): Promise<Problem> => {

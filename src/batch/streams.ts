@@ -2,6 +2,7 @@ import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Problem, Where } from '../rulebook/problem.ts'
 import { problem } from '../rulebook/problem.ts'
+import { systemReason } from '../rulebook/system-reason.ts'
 import type { Piece } from './records.ts'
 
 const CHUNK = 1024 * 1024
@@ -38,17 +39,7 @@ function* readPath(path: string): Generator<Read> {
   }
 }
 
-const unreadable = (where: Where, error: unknown): Problem => {
-  const reason = error instanceof Error && 'code' in error ? (REASONS[String(error.code)] ?? error.message) : String(error)
-  return problem('unreadable', where, { reason })
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'no permission to read it',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its links lead in a circle',
-}
+const unreadable = (where: Where, error: unknown): Problem => problem('unreadable', where, { reason: systemReason(error) })
 
 function* readFile(path: string): Generator<Read> {
   const where: Where = { file: path, path: [] }

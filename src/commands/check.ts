@@ -12,7 +12,7 @@ export const check = (context: Context): ExitCode => {
   const { rulebook, problems } = readAndCheck(rules ?? (relative(process.cwd(), shippedRules().folder) || '.'))
   tellProblems(problems, context)
   if (problems.length > 0 || !rulebook) {
-    output.err(`${String(problems.length)} problems\n`)
+    output.err(`${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}\n`)
     return EXIT.found
   }
   const criteria = rulebook.options.reduce((sum, option) => sum + option.parts.length, 0)

@@ -3,6 +3,7 @@ import { ruleFiles } from '../rulebook/load.ts'
 import type { Problem } from '../rulebook/problem.ts'
 import { problem } from '../rulebook/problem.ts'
 import { readRulebook } from '../rulebook/read.ts'
+import { systemReason } from '../rulebook/system-reason.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 
 /** Reads a rulebook folder and runs every static check. Places are given from where the command was called. */
@@ -13,6 +14,6 @@ export const readAndCheck = (folder: string): { rulebook: Rulebook | undefined; 
     return { rulebook, problems: found.map((one) => ({ ...one, where: { ...one.where, file: `${folder}/${one.where.file}` } })) }
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error
-    return { rulebook: undefined, problems: [problem('unreadable', { file: folder, path: [] }, { reason: error.message })] }
+    return { rulebook: undefined, problems: [problem('unreadable', { file: folder, path: [] }, { reason: systemReason(error) })] }
   }
 }

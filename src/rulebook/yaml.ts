@@ -36,11 +36,11 @@ const parsed = (file: string, text: string): YamlFile => {
   const document = Array.isArray(documents) ? documents[0] : undefined
   if (!document?.contents)
     return { data: undefined, problems: [problem('empty', { file, path: [] }, { expected: 'a YAML document' })], locate: () => ({ file, path: [] }) }
-  const problems = documents
-    .flatMap((one) => [...one.errors, ...one.warnings])
-    .map(({ code, message, pos }) =>
-      code === 'DUPLICATE_KEY' ? problem('duplicate-key', at(pos[0]), { key: wordAt(text, pos[0]) }) : problem('yaml-syntax', at(pos[0]), { reason: message }),
-    )
+  const mistakes = documents.flatMap((one) => [...one.errors, ...one.warnings])
+  if (mistakes.some(({ message }) => message.includes('call stack'))) throw new RangeError('nested too deep')
+  const problems = mistakes.map(({ code, message, pos }) =>
+    code === 'DUPLICATE_KEY' ? problem('duplicate-key', at(pos[0]), { key: wordAt(text, pos[0]) }) : problem('yaml-syntax', at(pos[0]), { reason: message }),
+  )
   const refuse = (feature: string, offset: number): void => {
     problems.push(problem('yaml-feature', at(offset), { feature }))
   }

@@ -240,7 +240,7 @@ export const citingPlaces = (source: Source, rulebook: Rulebook): { path: string
     })),
     ...rulebook.definitions.map((node) => ({ path: node.id, cite: node.cite ?? [] })),
     ...criteriaOf(rulebook).map(({ path, node }) => ({ path, cite: node.cite ?? [] })),
-    ...rulebook.lines.map((one) => ({ path: one.id, cite: one.cite ?? [] })),
+    ...[...rulebook.lines, ...rulebook['key-dates'], ...rulebook.resources].map((one) => ({ path: one.id, cite: one.cite ?? [] })),
   ]
   return places.flatMap(({ path, cite }) =>
     cite.filter((citation) => citation.source === source.id).map((citation) => ({ path, at: citationText(citation, source), anchor: citation.anchor })),

@@ -16,7 +16,6 @@ describe('a citation is written as its source is, and leads as near to the place
   })
 
   test('a source without an address gives none', () => {
-    const { url: _, ...paper } = code
-    expect(citationUrl({ source: 'usc', at: '1' }, paper)).toBeUndefined()
+    expect(citationUrl({ source: 'usc', at: '1' }, { ...code, url: undefined })).toBeUndefined()
   })
 })

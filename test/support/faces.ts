@@ -17,8 +17,18 @@ export const archive: readonly string[] = readdirSync(fromRoot('fixtures/archive
 /** The days on which archive cases are looked at: today, the beginning of T, and a day before it. */
 export const days = ['2026-11-21', '2002-06-01', '2000-01-15'] as const
 
-/** An archive case, assessed under the law of a day. */
+const made = new Map<string, Assessment>()
+
+/** An archive case, assessed under the law of a day; once. */
 export const assessedArchive = (name: string, asOf: string): Assessment => {
+  const key = `${name} ${asOf}`
+  const known = made.get(key) ?? assessedAnew(name, asOf)
+  made.set(key, known)
+  return known
+}
+
+/** An archive case, assessed anew. */
+export const assessedAnew = (name: string, asOf: string): Assessment => {
   const rulebook = realRulebook()
   const { case: person } = readCase(JSON.parse(textOf(`fixtures/archive/${name}`)), rulebook, { file: name, path: [] })
   if (!person) throw new Error(`${name} is no case`)

@@ -1,5 +1,6 @@
 import type { Problem } from '../../rulebook/problem.ts'
 import { problemText } from '../../rulebook/problem.ts'
+import { harmlessJson } from '../../rulebook/harmless.ts'
 import type { Result } from '../run.ts'
 
 /** Counts and failures, for machines. */
@@ -19,5 +20,5 @@ export const jsonReport = (results: readonly Result[], problems: readonly Proble
     failures,
     problems: problems.map(problemText),
   }
-  return `${JSON.stringify(report, null, 2)}\n`
+  return `${harmlessJson(JSON.stringify(report, null, 2))}\n`
 }
