@@ -50,8 +50,8 @@ const ShiftedDay = z.strictObject({
   'short-month': z.enum(['last-day', 'next-day']).optional(),
 })
 export type ShiftedDay = z.infer<typeof ShiftedDay>
-/** A day, a date fact, or a day of a fact moved. */
-const When = z.union([IsoDay, Id, ShiftedDay])
+/** A day, a date fact, or a day of a fact moved. What begins with a digit is a day, and has to be one. */
+const When = z.union([IsoDay, Id.regex(/^[^\d]/, 'expected a day or the id of a date'), ShiftedDay])
 export type When = z.infer<typeof When>
 const AsOf = z.strictObject({ who: Decider, what: z.string().min(1) })
 
@@ -142,7 +142,7 @@ export const Node: z.ZodType<Node> = z.lazy(() =>
   z.looseObject({}).transform((value, context): Node => {
     const form = formOf(value)
     if (form === 'none' || form === 'several') {
-      const keys = form === 'several' ? [...formKeys, ...testKeys].filter((key) => Object.hasOwn(value, key)) : []
+      const keys = form === 'several' ? [...new Set([...formKeys, ...testKeys])].filter((key) => Object.hasOwn(value, key)) : []
       context.addIssue({ code: 'custom', message: form, params: { problem: form === 'none' ? 'no-form' : 'several-forms', keys } })
       return z.NEVER
     }

@@ -64,9 +64,9 @@ const WORDS = {
   'overlapping-spans': ({ first, second }) => ({ message: `the spans ${first ?? ''} and ${second ?? ''} overlap` }),
   'gapped-spans': ({ from, until }) => ({ message: `has no value from ${from ?? ''} until ${until ?? ''}` }),
   'fact-without-wording': ({ id, key }) => ({ message: `the fact ${quote(id)} has no ${quote(key)}` }),
-  'absent-reference': ({ target, day }) => ({
-    message: `refers to ${quote(target)}, which is not law on ${day ?? ''} though this node is`,
-    help: 'date the reference, or put it in an any beside another child',
+  'absent-reference': ({ target, day, kind }) => ({
+    message: `refers to ${quote(target)}, which ${kind === 'parameter' ? 'has no value' : 'is not law'} on ${day ?? ''} though this node is`,
+    help: kind === 'parameter' ? 'date the node, or give the parameter a value of that day' : 'date the reference, or put it in an any beside another child',
   }),
   'unknown-fact': ({ id, nearest }) => ({ message: `unknown fact ${quote(id)}${meant(nearest)}`, help: 'list all facts with `tvpa facts`' }),
   'wrong-answer': ({ expected, got, nearest }) => ({ message: `expected ${expected ?? ''}, found ${quote(got)}${meant(nearest)}` }),

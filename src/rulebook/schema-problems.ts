@@ -35,7 +35,8 @@ const problemsOf = (issue: z.core.$ZodIssue, above: readonly (string | number)[]
       const value = valueAt(file.data, path)
       const key = path.at(-1)
       if (value === undefined && typeof key === 'string') return [problem('missing-key', file.locate(path.slice(0, -1)), { key })]
-      return [problem('wrong-value', file.locate(path), { reason: `expected ${issue.expected}`, got: shown(value) })]
+      const expected = issue.expected === 'string' && typeof value === 'number' ? 'a text: put it in quotes' : issue.expected
+      return [problem('wrong-value', file.locate(path), { reason: `expected ${expected}`, got: shown(value) })]
     }
     case 'invalid_value':
       return [

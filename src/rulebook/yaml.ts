@@ -52,7 +52,7 @@ const parsed = (file: string, text: string): YamlFile => {
     },
     Value: (_, node) => {
       if (node.anchor !== undefined) refuse('an anchor', node.range?.[0] ?? 0)
-      if (node.tag?.startsWith('!') === true) refuse('a tag', node.range?.[0] ?? 0)
+      if (node.tag !== undefined) refuse('a tag', node.range?.[0] ?? 0)
     },
   })
   const locate = (path: readonly (string | number)[], key?: string): Where => {

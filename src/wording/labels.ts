@@ -26,12 +26,22 @@ const SPELLED: Readonly<Record<string, string>> = {
   islands: 'Islands',
 }
 
+/** Words that keep their hyphen, or have another one. */
+const JOINED: readonly (readonly [RegExp, string])[] = [
+  [/\bco workers\b/g, 'co-workers'],
+  [/\b([ht]) (\d\w?)\b/g, '$1-$2'],
+  [/\bfull time\b/g, 'full-time'],
+]
+
 /** An id in words: `age-at-victimization` is "age at victimization". */
 export const label = (id: string): string =>
-  id
-    .split('-')
-    .map((word) => SPELLED[word] ?? word)
-    .join(' ')
+  JOINED.reduce(
+    (text, [words, joined]) => text.replaceAll(words, joined),
+    id
+      .split('-')
+      .map((word) => SPELLED[word] ?? word)
+      .join(' '),
+  )
 
 /** Several things in a row: "a, b or c". */
 export const listed = (items: readonly string[], joint: 'and' | 'or'): string =>

@@ -12,7 +12,7 @@ import { rootsOf, visits } from './walk.ts'
 /** Every criterion says who it is and where it is written, with a citation in force on each day on which it is law. */
 export const citations: Check = (rulebook, report) => {
   for (const root of rootsOf(rulebook).filter(({ isLaw }) => isLaw)) {
-    for (const { node, place } of visits(root)) {
+    for (const { node, place, days } of visits(root)) {
       if (node.id === undefined) {
         for (const key of ['text', 'title', 'cite', 'evidence', 'tag', 'decided-by', 'reading'] as const) {
           if (node[key] !== undefined) report('stray-key', { ...place, key }, { key })
@@ -23,7 +23,7 @@ export const citations: Check = (rulebook, report) => {
         if (node[key] === undefined) report('incomplete-criterion', { ...place, key: 'id' }, { id: node.id, key })
       }
       if (node.cite === undefined) report('missing-citation', { ...place, key: 'id' }, { id: node.id })
-      else checkCited(node.id, spansOf(node), node.cite, place, report)
+      else checkCited(node.id, days, node.cite, place, report)
     }
   }
   for (const [cite, place] of citedPlaces(rulebook)) {

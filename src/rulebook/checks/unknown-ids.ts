@@ -110,18 +110,17 @@ const checkFacts = (rulebook: Rulebook, report: Report): void => {
           if (!facts.has(id))
             report('unknown-id', { file: `facts/${topic}.yaml`, path: ['facts', index, key] }, { kind: 'fact', id, nearest: nearest(id, facts.keys()) })
       }
-      if (typeof fact.id === 'string' && facts.get(fact.id) !== fact)
-        report('duplicate-id', { file: `facts/${topic}.yaml`, path: ['facts', index, 'id'] }, { kind: 'fact', id: fact.id })
     }
   }
 }
 
-/** Options that lines, key dates, resources and comparisons speak of. */
+/** Options that the rulebook itself, lines, key dates, resources and comparisons speak of. */
 const checkOptions = (rulebook: Rulebook, report: Report): void => {
   const options = byId(rulebook.options)
   const named = (ids: readonly string[] | undefined, file: string, path: readonly (string | number)[]): void => {
     for (const id of ids ?? []) if (!options.has(id)) report('unknown-id', { file, path }, { kind: 'option', id, nearest: nearest(id, options.keys()) })
   }
+  for (const [index, id] of rulebook.about.options.entries()) named([id], 'rulebook.yaml', ['options', index])
   for (const [folder, list] of [
     ['lines', rulebook.lines],
     ['key-dates', rulebook['key-dates']],

@@ -1,6 +1,10 @@
+import type { Interval } from '../../logic/interval.ts'
 import type { Node } from '../criterion.ts'
 import type { Occasion } from '../line.ts'
 import type { Rulebook } from '../rulebook.ts'
+import type { Dated } from '../span.ts'
+import { checkedDay } from '../span.ts'
+import { daysFrom, daysOfParts, daysWithin } from './days.ts'
 
 /** A place in the files of a rulebook. */
 export interface Place {
@@ -18,39 +22,69 @@ export interface Visit {
   readonly isLaw: boolean
   /** The nearest criterion above or at it. */
   readonly depth: number
+  /** The days on which it is law, or is looked at. */
+  readonly days: readonly Interval[]
 }
 
 /** The roots of all trees of a rulebook: definitions, options, their parts, and conditions. */
-export const rootsOf = (rulebook: Rulebook): Visit[] => [
-  ...rulebook.definitions.map((node) => root(node, `definitions/${node.id}.yaml`, [], undefined)),
-  ...rulebook.options.flatMap((option) => [
-    root(option.criteria, `options/${option.id}/option.yaml`, ['criteria'], option.id),
-    ...(option['raised-by'] ? [condition(option['raised-by'], { file: `options/${option.id}/option.yaml`, path: ['raised-by'] })] : []),
-    ...option.parts.map((node) => root(node, `options/${option.id}/${node.id}.yaml`, [], option.id)),
-    ...(['warnings', 'history'] as const).flatMap((list) =>
-      (option[list] ?? []).flatMap((warning, index) => conditionsOf(warning, `options/${option.id}/option.yaml`, [list, index])),
-    ),
-  ]),
-  ...topicsOf(rulebook).flatMap(([topic, facts]) =>
-    facts.flatMap((fact, index) => {
-      const place = (key: string[]): Place => ({ file: `facts/${topic}.yaml`, path: ['facts', index, ...key] })
-      const derived = 'derived' in fact && fact.derived && 'when' in fact.derived ? fact.derived.when : undefined
+export const rootsOf = (rulebook: Rulebook): Visit[] => {
+  const firstDay = checkedDay(rulebook.about['first-day'])
+  const law = (node: Node, place: Place, days: readonly Interval[], option?: string): Visit => ({
+    node,
+    place,
+    option,
+    isLaw: true,
+    depth: 0,
+    days: daysWithin(days, node),
+  })
+  const condition = (node: Node, place: Place, holder: Dated = {}): Visit => ({
+    node,
+    place,
+    option: undefined,
+    isLaw: false,
+    depth: 0,
+    days: daysWithin(daysFrom(firstDay, holder), node),
+  })
+  const conditions = (of: Pick<Occasion, 'known' | 'possible'>, file: string, path: readonly (string | number)[], holder: Dated = {}): Visit[] =>
+    (['known', 'possible'] as const).flatMap((key) => {
+      const node = of[key]
+      return node ? [condition(node, { file, path: [...path, key] }, holder)] : []
+    })
+  return [
+    ...rulebook.definitions.map((node) => law(node, { file: `definitions/${node.id}.yaml`, path: [] }, daysFrom(firstDay, node))),
+    ...rulebook.options.flatMap((option) => {
+      const file = `options/${option.id}/option.yaml`
+      const days = daysOfParts(option, firstDay)
       return [
-        ...(fact['only-if'] ? [condition(fact['only-if'], place(['only-if']))] : []),
-        ...(derived ? [condition(derived, place(['derived', 'when']))] : []),
+        law(option.criteria, { file, path: ['criteria'] }, daysFrom(firstDay, option), option.id),
+        ...(option['raised-by'] ? [condition(option['raised-by'], { file, path: ['raised-by'] })] : []),
+        ...option.parts.map((node) => law(node, { file: `options/${option.id}/${node.id}.yaml`, path: [] }, days.get(node.id) ?? [], option.id)),
+        ...(['warnings', 'history'] as const).flatMap((list) =>
+          (option[list] ?? []).flatMap((warning, index) => conditions(warning, file, [list, index], warning)),
+        ),
       ]
     }),
-  ),
-  ...rulebook.lines.flatMap((line) => conditionsOf(line.when ?? {}, `lines/${line.id}.yaml`, ['when'])),
-  ...rulebook['key-dates'].flatMap((date) => conditionsOf(date.when ?? {}, `key-dates/${date.id}.yaml`, ['when'])),
-  ...rulebook.resources.flatMap((resource) => conditionsOf(resource.when ?? {}, `resources/${resource.id}.yaml`, ['when'])),
-  ...rulebook.stops.flatMap((stop) => [
-    ...conditionsOf({ known: stop.known }, `stops/${stop.id}.yaml`, []),
-    ...conditionsOf({ possible: stop['may-be']?.possible }, `stops/${stop.id}.yaml`, ['may-be']),
-  ]),
-  ...(rulebook.sitting?.outside ?? []).flatMap((outside, index) => conditionsOf(outside, 'sitting.yaml', ['outside', index])),
-  ...Object.entries(rulebook.sitting?.['asked-when'] ?? {}).map(([id, node]) => condition(node, { file: 'sitting.yaml', path: ['asked-when', id] })),
-]
+    ...topicsOf(rulebook).flatMap(([topic, facts]) =>
+      facts.flatMap((fact, index) => {
+        const place = (key: string[]): Place => ({ file: `facts/${topic}.yaml`, path: ['facts', index, ...key] })
+        const derived = 'derived' in fact && fact.derived && 'when' in fact.derived ? fact.derived.when : undefined
+        return [
+          ...(fact['only-if'] ? [condition(fact['only-if'], place(['only-if']))] : []),
+          ...(derived ? [condition(derived, place(['derived', 'when']))] : []),
+        ]
+      }),
+    ),
+    ...(['lines', 'key-dates', 'resources'] as const).flatMap((folder) =>
+      rulebook[folder].flatMap((item) => conditions(item.when ?? {}, `${folder}/${item.id}.yaml`, ['when'], item)),
+    ),
+    ...rulebook.stops.flatMap((stop) => [
+      ...conditions({ known: stop.known }, `stops/${stop.id}.yaml`, []),
+      ...conditions({ possible: stop['may-be']?.possible }, `stops/${stop.id}.yaml`, ['may-be']),
+    ]),
+    ...(rulebook.sitting?.outside ?? []).flatMap((outside, index) => conditions({ possible: outside.possible }, 'sitting.yaml', ['outside', index])),
+    ...Object.entries(rulebook.sitting?.['asked-when'] ?? {}).map(([id, node]) => condition(node, { file: 'sitting.yaml', path: ['asked-when', id] })),
+  ]
+}
 
 /** Every node beneath a root with its place, the root first. */
 export function* visits(start: Visit): Generator<Visit> {
@@ -66,22 +100,6 @@ export const topicsOf = (rulebook: Rulebook): [topic: string, facts: Rulebook['f
   ...rulebook.facts.reduce((topics, fact) => topics.set(fact.topic, [...(topics.get(fact.topic) ?? []), fact]), new Map<string, Rulebook['facts'][number][]>()),
 ]
 
-const root = (node: Node, file: string, path: readonly (string | number)[], option: string | undefined): Visit => ({
-  node,
-  place: { file, path },
-  option,
-  isLaw: true,
-  depth: 0,
-})
-
-const condition = (node: Node, place: Place): Visit => ({ node, place, option: undefined, isLaw: false, depth: 0 })
-
-const conditionsOf = (holder: Pick<Occasion, 'known' | 'possible'>, file: string, path: (string | number)[]): Visit[] =>
-  (['known', 'possible'] as const).flatMap((key) => {
-    const node = holder[key]
-    return node ? [condition(node, { file, path: [...path, key] })] : []
-  })
-
 const beneath = (visit: Visit): Visit[] => {
   const { node } = visit
   const child = (inner: Node, ...keys: (string | number)[]): Visit => ({
@@ -89,6 +107,7 @@ const beneath = (visit: Visit): Visit[] => {
     node: inner,
     place: { file: visit.place.file, path: [...visit.place.path, ...keys] },
     depth: visit.depth + 1,
+    days: daysWithin(visit.days, inner),
   })
   if ('all' in node) return node.all.map((inner, index) => child(inner, 'all', index))
   if ('any' in node) return node.any.map((inner, index) => child(inner, 'any', index))
