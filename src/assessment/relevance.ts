@@ -7,6 +7,7 @@ import { byId } from '../rulebook/by-id.ts'
 import type { TopicFact } from '../rulebook/fact.ts'
 import { awaitKey } from '../rulebook/in-force.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
+import { factsBelow, factsOf } from '../rulebook/tree.ts'
 import type { Await } from './determination.ts'
 import type { OpenLeaf, Proof } from './proof.ts'
 import { openLeaves } from './proof.ts'
@@ -90,9 +91,24 @@ export const awaitedSteps = (proof: Proof, context: Context): Await[] => {
   const facts = byId(context.rulebook.facts)
   for (const id of assessed) {
     const fact = facts.get(id)
-    if (fact && !named.has(id)) add(stepFor(fact, leaves[0]?.criterion ?? '', context))
+    if (fact && !named.has(id)) add(stepFor(fact, (leaves.find((leaf) => hangsOn(leaf, id, facts)) ?? leaves[0])?.criterion ?? '', context))
   }
   return [...awaits.values()]
+}
+
+/** Does the fact of a leaf apply only if another fact is so, directly or through further facts? */
+const hangsOn = ({ proof }: OpenLeaf, id: string, facts: ReadonlyMap<string, TopicFact>): boolean => {
+  const seen = new Set<string>()
+  const left = factsOf(proof.clause.node)
+  for (let one = left.pop(); one !== undefined; one = left.pop()) {
+    const condition = seen.has(one) ? undefined : facts.get(one)?.['only-if']
+    seen.add(one)
+    if (!condition) continue
+    const read = factsBelow(condition)
+    if (read.includes(id)) return true
+    left.push(...read)
+  }
+  return false
 }
 
 const stepOf = ({ proof, criterion = '' }: OpenLeaf, context: Context): Await => {
