@@ -68,6 +68,10 @@ const WORDS = {
     message: `refers to ${quote(target)}, which ${kind === 'parameter' ? 'has no value' : 'is not law'} on ${day ?? ''} though this node is`,
     help: kind === 'parameter' ? 'date the node, or give the parameter a value of that day' : 'date the reference, or put it in an any beside another child',
   }),
+  'unequal-dates': ({ target, own, theirs }) => ({
+    message: `refers to ${quote(target)} on ${own ?? ''}, but that is law on ${theirs ?? ''}`,
+    help: 'give the reference and the criterion the same days',
+  }),
   'unknown-fact': ({ id, nearest }) => ({ message: `unknown fact ${quote(id)}${meant(nearest)}`, help: 'list all facts with `tvpa facts`' }),
   'wrong-answer': ({ expected, got, nearest }) => ({ message: `expected ${expected ?? ''}, found ${quote(got)}${meant(nearest)}` }),
   'not-a-case': ({ got }) => ({ message: `expected a case (an object with \`facts\`), found ${got ?? ''}` }),

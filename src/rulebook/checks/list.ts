@@ -8,6 +8,7 @@ import { citations } from './citations.ts'
 import { duplicates } from './duplicates.ts'
 import { parameters } from './parameters.ts'
 import { references } from './references.ts'
+import { repeatedDates } from './repeated-dates.ts'
 import { sittings } from './sittings.ts'
 import { spans } from './spans.ts'
 import { unknownIds } from './unknown-ids.ts'
@@ -15,7 +16,11 @@ import { values } from './values.ts'
 import { wording } from './wording.ts'
 
 /** The checks, in the order in which they run. Later ones need what earlier ones have found sound. */
-const checks: readonly (readonly Check[])[] = [[unknownIds, duplicates, values, citations, spans, wording, sittings], [circles], [references, parameters]]
+const checks: readonly (readonly Check[])[] = [
+  [unknownIds, duplicates, values, citations, spans, wording, sittings],
+  [circles],
+  [references, parameters, repeatedDates],
+]
 
 /** All problems of a rulebook that fits its schema; a round of checks runs only when the rounds before it found nothing. */
 export const checkRulebook = (rulebook: Rulebook, locate: Reading['locate']): Problem[] => {
