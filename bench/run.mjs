@@ -15,7 +15,7 @@ const cases = names.map((name) => readFileSync(`fixtures/archive/${name}.json`, 
 const lines = Array.from({ length: 7 }, (_, index) => cases[index % cases.length])
 const determinations = lines.map((line) => assess(rulebook, readCase(JSON.parse(line), rulebook, where).case, { asOf }).determination)
 
-const bench = new Bench({ time: 2000, warmupTime: 500 })
+const bench = new Bench({ time: 0, iterations: 4, warmupTime: 0, warmupIterations: 1 })
 bench.add('JSON.parse of the case + JSON.stringify of its determination', () => {
   for (const [index, line] of lines.entries()) {
     JSON.parse(line)

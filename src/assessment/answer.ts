@@ -201,7 +201,7 @@ const show = (value: unknown): string => {
 
 const written = (value: unknown): string => {
   try {
-    return (JSON.stringify(value) as string | undefined) ?? 'nothing'
+    return value === undefined ? 'nothing' : JSON.stringify(value)
   } catch (error) {
     if (error instanceof RangeError) return 'a value nested too deep'
     throw error
