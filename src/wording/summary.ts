@@ -100,12 +100,13 @@ export const unverifiedPoints = (determination: Determination): string[] => {
 /** The law of a criterion in one line: its statute and its regulation where it has both; the rest is only counted. */
 export const citationLine = (citations: readonly CitationShown[], rulebook: Rulebook, most = 2): string => {
   const kind = (citation: CitationShown): string => byId(rulebook.sources).get(citation.source)?.kind ?? ''
-  const checked = [...citations.filter(({ tag }) => tag !== 'UNVERIFIED'), ...citations.filter(({ tag }) => tag === 'UNVERIFIED')]
+  const once = citations.filter(({ text }, index) => citations.findIndex((other) => other.text === text) === index)
+  const checked = [...once.filter(({ tag }) => tag !== 'UNVERIFIED'), ...once.filter(({ tag }) => tag === 'UNVERIFIED')]
   const [first] = checked
   const other = checked.find((citation) => first && kind(citation) === 'regulation' && kind(first) !== 'regulation') ?? checked[1]
   const shown = [first, other].filter((citation) => citation !== undefined).slice(0, most)
   const texts = shown.map(({ text, tag }) => (tag === 'UNVERIFIED' ? `${text} [unverified]` : text))
-  return citations.length > shown.length ? `${texts.join('; ')} (+${String(citations.length - shown.length)})` : texts.join('; ')
+  return once.length > shown.length ? `${texts.join('; ')} (+${String(once.length - shown.length)})` : texts.join('; ')
 }
 
 /** What the person said they want, in words: the members told of facts in the topic of services. */
