@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Node } from '../src/rulebook/criterion.ts'
 import { childrenOf, nodesOf } from '../src/rulebook/tree.ts'
 import { nodeWords } from '../src/wording/phrases.ts'
-import { OUTCOME_WORDS, STATUS_MEANING, STATUS_WORDS, WHO_WORDS } from '../src/wording/statuses.ts'
+import { OUTCOME_WORDS, STATUS_WORDS, WHO_WORDS } from '../src/wording/statuses.ts'
 import { textFace } from '../src/report/text.ts'
 import { explain, explainable, pathsNamed } from '../src/wording/explain.ts'
 import { checkedDay } from '../src/rulebook/span.ts'
@@ -63,7 +63,7 @@ describe('no output speaks like a verdict about a person', () => {
       [`${fact.id}, help`, fact.help ?? ''],
       [`${fact.id}, next step`, fact['next-step'] ?? ''],
     ]),
-    ...Object.entries({ ...OUTCOME_WORDS, ...STATUS_WORDS, ...STATUS_MEANING, ...WHO_WORDS }),
+    ...Object.entries({ ...OUTCOME_WORDS, ...STATUS_WORDS, ...WHO_WORDS }),
   ]
 
   test.each([...rules, ...options, ...said].filter(([, text]) => text !== ''))('%s: %s', (_, text) => {

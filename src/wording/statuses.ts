@@ -10,15 +10,6 @@ export const STATUS_WORDS: Record<Status, string> = {
   agency: 'agency',
 }
 
-/** What a status means, for a reader who meets it for the first time. */
-export const STATUS_MEANING: Record<Status, string> = {
-  met: 'appears met on these answers',
-  'not-met': 'appears not met on these answers',
-  unknown: 'a fact that can still be found out matters',
-  judgment: 'an assessment that nobody has recorded yet',
-  agency: 'a step that only a public body can take',
-}
-
 /** The words of an outcome. */
 export const OUTCOME_WORDS: Record<Outcome, string> = {
   'may-qualify': 'MAY QUALIFY',
