@@ -1,7 +1,8 @@
 import type { Diagram, Values } from '../logic/diagram.ts'
 import { FALSE, TRUE } from '../logic/diagram.ts'
 import type { Openness, Status } from '../logic/truth.ts'
-import type { Completions, LawFunctions } from './functions.ts'
+import type { LawFunctions } from '../rulebook/functions.ts'
+import type { Completions } from './completions.ts'
 
 /** Reads exact statuses and dependence of one case off the functions of the law. */
 export interface Exact {

@@ -12,6 +12,7 @@ import type { Fact, TopicFact } from '../rulebook/fact.ts'
 import type { Vocabulary } from '../rulebook/in-force.ts'
 import { conditionOn } from '../rulebook/in-force.ts'
 import { membersOf } from '../rulebook/openness.ts'
+import { oneMember, otherwiseOf } from '../rulebook/otherwise.ts'
 import { checkedDay } from '../rulebook/span.ts'
 import { factsBelow } from '../rulebook/tree.ts'
 import type { Answer } from './answer.ts'
@@ -105,7 +106,7 @@ const entryOf = (fact: Fact, round: Round): Entry => {
 const assumed = (fact: Fact, value: string | boolean, round: Round): Entry => {
   const day = value === 'as-of'
   round.assumptions.push({ fact: fact.id, value: day ? formatDay(round.asOf) : value })
-  return { knowledge: day ? { kind: 'span', span: { lo: round.asOf, hi: round.asOf + 1 } } : one(fact, String(value)), sources: [] }
+  return { knowledge: day ? { kind: 'span', span: { lo: round.asOf, hi: round.asOf + 1 } } : oneMember(fact, String(value)), sources: [] }
 }
 
 /** What was said of a fact, cut with what follows from the facts it is derived from. */
@@ -174,19 +175,6 @@ const answeredBehind = (facts: readonly string[], round: Round): string[] => [..
 const statusOn = (condition: NonNullable<Fact['only-if']>, round: Round): Status | undefined => {
   const compiled = conditionOn(round.vocabulary, condition, round.asOf)
   return compiled && evaluate(compiled.program, round.known)[compiled.clause.step]
-}
-
-const one = (fact: Fact, member: string): Knowledge =>
-  fact.kind === 'agency-act' ? { kind: 'act', possible: new Set([member]), on: EVERYTHING } : { kind: 'one', possible: new Set([member]) }
-
-/** The value a fact has while it does not apply. */
-export const otherwiseOf = (fact: Fact): Knowledge => {
-  if (fact.kind === 'choices') {
-    const yes = new Set(fact.otherwise ?? [])
-    return { kind: 'many', yes, no: new Set(fact.members.filter((member) => !yes.has(member))) }
-  }
-  if (fact.kind === 'number' || fact.kind === 'date') throw new TypeError(`${fact.id} has no value while it does not apply`)
-  return one(fact, String(fact.otherwise))
 }
 
 /** Everything a fact could be while nobody has said; a clock lies no later than the as-of day. */

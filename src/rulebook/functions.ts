@@ -1,20 +1,17 @@
-import type { Diagram, Diagrams, Values } from '../logic/diagram.ts'
+import type { Diagram, Diagrams } from '../logic/diagram.ts'
 import { diagrams, FALSE, TRUE } from '../logic/diagram.ts'
-import type { Known } from '../logic/evaluate.ts'
 import { truthOf } from '../logic/evaluate.ts'
 import type { Program, Test } from '../logic/expression.ts'
 import type { Knowledge } from '../logic/knowledge.ts'
-import { combine } from '../logic/knowledge.ts'
 import { closeTogether } from '../logic/order.ts'
 import type { Variables } from '../logic/variables.ts'
-import { cellWithin, pairImplies, possibleValues, reordered, variablesOf } from '../logic/variables.ts'
-import { byId } from '../rulebook/by-id.ts'
-import type { Law } from '../rulebook/in-force.ts'
-import { conditionOn } from '../rulebook/in-force.ts'
-import { membersOf } from '../rulebook/openness.ts'
-import type { Rulebook } from '../rulebook/rulebook.ts'
-import type { Settled } from './settle.ts'
-import { otherwiseOf } from './settle.ts'
+import { pairImplies, reordered, variablesOf } from '../logic/variables.ts'
+import { byId } from './by-id.ts'
+import type { Law } from './in-force.ts'
+import { conditionOn } from './in-force.ts'
+import { membersOf } from './openness.ts'
+import type { Rulebook } from './rulebook.ts'
+import { otherwiseOf } from './otherwise.ts'
 
 /** The law of a day as functions of what can be known: one diagram for each step, made when it is asked for. */
 export interface LawFunctions {
@@ -228,50 +225,6 @@ const gatePrograms = (rulebook: Rulebook, law: Law): Map<string, { program: Prog
     left.push(...compiled.program.tests.map(({ fact }) => fact))
   }
   return gates
-}
-
-/** What a case leaves possible: values for each variable, and conditions that every completion has to keep. */
-export interface Completions {
-  readonly possible: readonly Values[]
-  readonly kept: readonly Diagram[]
-}
-
-/** The completions of what is known: given answers, kinds, conditions of facts, order between ages, implied pairs of dates. */
-export const completionsOf = (functions: LawFunctions, settled: Settled, rulebook: Rulebook, given: (fact: string) => Knowledge | undefined): Completions => {
-  const { variables } = functions
-  const possible = variables.list.map((variable) => possibleValues(variable, settled.known))
-  const facts = byId(rulebook.facts)
-  const tested = [...new Set(variables.list.map(({ fact }) => fact))]
-  const conditions = tested.flatMap((id) => {
-    const fact = facts.get(id)
-    const answer = given(id)
-    const gate = fact?.['only-if'] ? functions.gate(id) : TRUE
-    return gate !== TRUE && fact && answer && combine(answer, otherwiseOf(fact)) === undefined ? [gate] : []
-  })
-  return {
-    possible,
-    kept: [...conditions, ...agesInOrder(functions, settled.known, rulebook), ...functions.implied].filter((diagram) => diagram !== TRUE),
-  }
-}
-
-const agesInOrder = ({ variables, manager, cells }: LawFunctions, known: Known, rulebook: Rulebook): Diagram[] => {
-  const facts = byId(rulebook.facts)
-  return [...cells].flatMap(([id, u]) => {
-    const fact = facts.get(id)
-    const upper = variables.list[u]
-    if (upper?.kind !== 'cells' || fact?.kind !== 'number') return []
-    return (fact['no-less-than'] ?? []).flatMap((lowerId) => {
-      const l = cells.get(lowerId)
-      const lower = l === undefined ? undefined : variables.list[l]
-      if (l === undefined || lower?.kind !== 'cells') return []
-      const wrong = upper.cells.flatMap((high, i) =>
-        lower.cells.flatMap((low, j) =>
-          cellWithin(high, id, known).hi - 1 < cellWithin(low, lowerId, known).lo ? [manager.and(manager.literal(u, 1 << i), manager.literal(l, 1 << j))] : [],
-        ),
-      )
-      return [manager.not(wrong.reduce(manager.or, FALSE))]
-    })
-  })
 }
 
 const impliedPairs = (variables: Variables, manager: Diagrams): Diagram[] => {
