@@ -3,19 +3,22 @@ import { formatDay, formatDays, shiftDay } from '../logic/day.ts'
 import { evaluate } from '../logic/evaluate.ts'
 import { last } from '../logic/interval.ts'
 import { isOpen } from '../logic/truth.ts'
+import type { LawFunctions } from '../rulebook/functions.ts'
 import type { Clause, Law } from '../rulebook/in-force.ts'
 import { lawOn, shiftOf } from '../rulebook/in-force.ts'
 import type { WholeOption } from '../rulebook/option.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { checkedDay, isInForce } from '../rulebook/span.ts'
 import { factsOf } from '../rulebook/tree.ts'
+import type { Answer } from './answer.ts'
 import type { Case } from './case.ts'
-import { wouldChange } from './changes.ts'
-import type { Determination, KeyDateShown, OptionShown, WarningShown } from './determination.ts'
+import { possibleChanges, wouldChange } from './changes.ts'
+import type { Change, Determination, KeyDateShown, OptionShown, WarningShown } from './determination.ts'
+import { freed } from './freed.ts'
 import type { OutcomeHeard } from './occasion.ts'
 import { conditionsHold, isOccasion } from './occasion.ts'
 import type { Outcome } from './outcome.ts'
-import { outcomeOf } from './outcome.ts'
+import { isBetter, outcomeOf } from './outcome.ts'
 import type { Proof } from './proof.ts'
 import { prove } from './proof.ts'
 import type { Reader } from './reader.ts'
@@ -155,17 +158,30 @@ const optionShown = (
     awaits: isOpen(proof.status) ? awaitedSteps(proof, whole) : [],
     'rests-on':
       !reasons || outcome === 'cannot-tell-yet' ? [] : smallestReason(person.answers, factsOrder(rulebook), forcing(option.id, proof, outcome, law, rulebook)),
-    'would-change': !reasons
-      ? []
-      : wouldChange(
-          proof,
-          outcome,
-          person.answers,
-          rulebook.facts.filter(({ id }) => factsRead(proof.clause).has(id)),
-          whole.reader.functions.manager.size(whole.reader.exact.reduced(proof.clause.step)),
-          outcomesOf(rulebook, law, option.id),
-        ),
+    'would-change': reasons ? changesShown(proof, outcome, person, law, showing, whole.reader.functions, option.id) : [],
   }
+}
+
+const changesShown = (
+  { clause }: Proof,
+  outcome: Outcome,
+  { answers }: Case,
+  law: Law,
+  { rulebook, settled, asOf }: Showing,
+  functions: LawFunctions,
+  option: string,
+): Change[][] => {
+  const changes = possibleChanges(
+    rulebook.facts.filter(({ id }) => factsRead(clause).has(id)),
+    answers,
+  )
+  const outcomeFor = outcomesOf(rulebook, law, option)
+  return wouldChange(
+    outcome,
+    changes,
+    () => freed(functions, clause.step, rulebook, asOf, settled, answers, changes),
+    (chosen) => isBetter(outcomeFor(new Map([...answers, ...chosen.map(({ fact, answer }): [string, Answer] => [fact.id, answer])])), outcome),
+  )
 }
 
 const factsOrder = (rulebook: Rulebook): string[] => rulebook.facts.map(({ id }) => id)

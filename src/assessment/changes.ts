@@ -1,183 +1,158 @@
-import type { Status } from '../logic/truth.ts'
-import { byId } from '../rulebook/by-id.ts'
-import type { Node } from '../rulebook/criterion.ts'
+import type { Diagram, Diagrams, Values } from '../logic/diagram.ts'
+import { FALSE, TRUE } from '../logic/diagram.ts'
 import type { TopicFact } from '../rulebook/fact.ts'
-import { membersOf, opennessOf } from '../rulebook/openness.ts'
-import { factsOf } from '../rulebook/tree.ts'
+import { opennessOf } from '../rulebook/openness.ts'
 import type { Answer } from './answer.ts'
-import { readAnswer, isMisfit } from './answer.ts'
+import { isMisfit, readAnswer } from './answer.ts'
 import type { Change } from './determination.ts'
+import type { Freed } from './freed.ts'
 import type { Outcome } from './outcome.ts'
-import { isBetter } from './outcome.ts'
-import type { Proof } from './proof.ts'
-import type { OutcomeFor } from './reader.ts'
 
-type Plan = ReadonlyMap<string, Change>
-
-/** How many ways are followed at a node; more are dropped, the longest first. */
-const MOST = 24
-
-/** How much work goes into trying all sets, smallest first; after that only those read off the proof are tried. */
-const WORK = 20_000
-const FEWEST_TRIES = 24
-const MOST_TRIES = 400
-
-/**
- * The sets of assessments, acts and changeable facts that would better an outcome, with nothing in them that could be left out.
- * Only what has a next step is ever named, and a fact only if it was answered. Every set is tried, smallest first, as far as
- * the work for a function of `size` nodes allows; larger ones are read off the proof. Lawyer first, then the fewest.
- */
-export const wouldChange = (
-  root: Proof,
-  outcome: Outcome,
-  answers: ReadonlyMap<string, Answer>,
-  read: readonly TopicFact[],
-  size: number,
-  outcomeFor: OutcomeFor,
-): Change[][] => {
-  if (outcome === 'may-qualify' || outcome === 'not-in-force') return []
-  const facts = byId(read)
-  const better = (plan: Plan): boolean => isBetter(outcomeFor(applied(answers, plan, facts)), outcome)
-  const found = new Map<string, Plan>()
-  const keep = (plan: Plan): void => {
-    found.set(
-      [...plan.keys()]
-        .toSorted()
-        .map((key) => `${key}=${JSON.stringify(plan.get(key)?.to)}`)
-        .join('&'),
-      plan,
-    )
-  }
-  const tried = smallestPlans(
-    read.flatMap((fact) => changesOf(fact, answers.get(fact.id))),
-    Math.min(MOST_TRIES, Math.max(FEWEST_TRIES, Math.floor(WORK / (size + 1)))),
-    better,
-  )
-  for (const plan of tried) keep(plan)
-  for (const plan of [...plansFor(root, true, facts), ...unblocking(root, facts)]) {
-    if (plan.size === 0 || tried.some((smaller) => isWithin(smaller, plan)) || !better(plan)) continue
-    keep(shrunk(plan, better))
-  }
-  const order = (plan: Plan): number => plan.size * 1000 + [...plan.keys()].reduce((sum, id) => sum + cost(facts.get(id)), 0)
-  return [...found.values()].toSorted((a, b) => order(a) - order(b)).map((plan) => [...plan.values()])
+/** Something that could be recorded or done, as an answer. */
+export interface PossibleChange {
+  readonly fact: TopicFact
+  readonly change: Change
+  readonly answer: Answer
 }
 
-/** What could be recorded or done for a fact, other than what is said of it now. */
+/** How many sets are looked at before the search ends with what it has. */
+const MOST = 4000
+
+/**
+ * Every set of assessments, acts and changeable facts that would better an outcome, with nothing in it that could be left out:
+ * few before many, a professional before a public body. Only what has a next step is ever named, and a fact only if it was
+ * answered. What the option comes to is held as functions of the changeable facts alone (`freed`); each set that is not yet enough
+ * is widened by the changes that speak against a reason why it is not (Reiter 1987). `confirmed` has the last word on each set.
+ */
+export const wouldChange = (
+  outcome: Outcome,
+  changes: readonly PossibleChange[],
+  freed: () => Freed,
+  confirmed: (changes: readonly PossibleChange[]) => boolean,
+): Change[][] => {
+  if (outcome === 'may-qualify' || outcome === 'not-in-force' || changes.length === 0) return []
+  const held = freed()
+  if (isHopeless(outcome, held)) return []
+  const widening = wideningOf(outcome, changes, held)
+  const found: (readonly number[])[] = []
+  const seen = new Set<string>()
+  let ways: (readonly number[])[] = [[]]
+  while (ways.length > 0) {
+    const wider: (readonly number[])[] = []
+    for (const way of ways) {
+      if (seen.size > MOST || found.some((smaller) => smaller.every((one) => way.includes(one)))) continue
+      const against = widening(way)
+      if (against === undefined && confirmed(picked(changes, way))) found.push(way)
+      for (const one of against ?? []) {
+        const more = [...way, one].toSorted((a, b) => a - b)
+        if (!seen.has(more.join())) wider.push(more)
+        seen.add(more.join())
+      }
+    }
+    ways = wider
+  }
+  const cost = (way: readonly number[]): number =>
+    way.length * 1000 + picked(changes, way).reduce((sum, { fact }) => sum + (fact.kind === 'agency-act' ? 10 : 1), 0)
+  return found.toSorted((a, b) => cost(a) - cost(b) || compared(a, b)).map((way) => picked(changes, way).map(({ change }) => change))
+}
+
+const picked = (changes: readonly PossibleChange[], way: readonly number[]): PossibleChange[] => way.flatMap((index) => changes[index] ?? [])
+
+const compared = (a: readonly number[], b: readonly number[]): number => (a[0] ?? 0) - (b[0] ?? 0) || (a.length > 1 ? compared(a.slice(1), b.slice(1)) : 0)
+
+/** What could be recorded or done for some facts, other than what is said of them now, in their order. */
+export const possibleChanges = (facts: readonly TopicFact[], answers: ReadonlyMap<string, Answer>): PossibleChange[] =>
+  facts.flatMap((fact) =>
+    changesOf(fact, answers.get(fact.id)).flatMap((change) => {
+      const answer = readAnswer(fact, change.to)
+      return answer && !isMisfit(answer) ? [{ fact, change, answer }] : []
+    }),
+  )
+
 const changesOf = (fact: TopicFact, answer: Answer | undefined): Change[] => {
   if (fact['next-step'] === undefined) return []
   if (fact.kind === 'agency-act') return [{ fact: fact.id, to: 'done' }]
-  if (opennessOf(fact) === 'unknown' && answer?.said !== 'answered') return []
+  if (opennessOf(fact) === 'unknown' && answer?.said !== 'answered' && !(answer === undefined && 'assumed' in fact && fact.assumed !== undefined)) return []
   if (fact.kind === 'yes-no' || fact.kind === 'judgment') return [true, false].filter((to) => answer?.value !== to).map((to) => ({ fact: fact.id, to }))
   if (fact.kind === 'choice') return fact.members.filter((to) => answer?.value !== to).map((to) => ({ fact: fact.id, to }))
   return fact.kind === 'choices' ? fact.members.map((member) => ({ fact: fact.id, to: [member] })) : []
 }
 
-/** All smallest sets that better the outcome, by size; each larger one tried only if no smaller one is in it. */
-const smallestPlans = (changes: readonly Change[], most: number, better: (plan: Plan) => boolean): Plan[] => {
-  const found: Plan[] = []
-  let tries = 0
-  let ways: { plan: Plan; next: number }[] = [{ plan: new Map(), next: 0 }]
-  while (ways.length > 0) {
-    const larger: { plan: Plan; next: number }[] = []
-    for (const { plan, next } of ways) {
-      for (const [offset, change] of changes.slice(next).entries()) {
-        if (plan.has(change.fact)) continue
-        const more: Plan = new Map([...plan, [change.fact, change]])
-        if (found.some((smaller) => isWithin(smaller, more))) continue
-        tries += 1
-        if (tries > most) return found
-        if (better(more)) found.push(more)
-        else larger.push({ plan: more, next: next + offset + 1 })
-      }
-    }
-    ways = larger
+/**
+ * Undefined where a set of changes betters the outcome; else the changes of which every larger set that does has one. "Appears not"
+ * is bettered where the root can be so at all; "cannot tell" where it is then the same whatever the facts nobody knows, for the same
+ * assessments and acts; "depends" where it cannot be otherwise.
+ */
+type Widening = (way: readonly number[]) => readonly number[] | undefined
+
+const wideningOf = (outcome: Outcome, changes: readonly PossibleChange[], freed: Freed): Widening => {
+  const { manager, changed, unchanged, changeable } = freed
+  const variables = new Map(changes.map(({ fact }, index) => [fact, new Set((changed[index] ?? []).map(([variable]) => variable))]))
+  const variablesOf = (fact: TopicFact): ReadonlySet<number> => variables.get(fact) ?? NONE
+  const fixed = [...variables].flatMap(([fact, own]) => ([...own].some((variable) => freed.isSaid(variable)) ? [fact] : []))
+  const others = (way: readonly number[], speaks: (variables: Freed['changed'][number], index: number) => boolean): number[] =>
+    changed.flatMap((variables, index) => (way.some((one) => changes[one]?.fact === changes[index]?.fact) || !speaks(variables, index) ? [] : [index]))
+  return (way) => {
+    const possible = [...unchanged]
+    for (const index of way) for (const [variable, values] of changed[index] ?? []) possible[variable] = values
+    const { so, notSo } = freed.under(way)
+    const open = new Set(freed.unknown.filter((variable) => !way.some((index) => changed[index]?.some(([one]) => one === variable))))
+    const reason =
+      outcome === 'depends-on-others'
+        ? manager.common(TRUE, notSo, possible, NONE, changeable)
+        : outcome === 'cannot-tell-yet'
+          ? manager.common(so, notSo, possible, new Set([...freed.facts, ...open]), new Set([...changeable].filter((one) => !open.has(one))))
+          : undefined
+    if (reason)
+      return others(
+        way,
+        (variables, index) =>
+          reason.some((side) => isAgainst(manager, freed.told[index] ?? TRUE, side)) ||
+          variables.some(([variable, values]) => open.has(variable) || speaksAgainst(values, reason[1].get(variable))),
+      )
+    const isSo = (freed: readonly TopicFact[]): boolean =>
+      manager.restrict(
+        so,
+        possible.map((values, variable) => (freed.some((fact) => variablesOf(fact).has(variable)) ? -1 : values)),
+      ) !== FALSE
+    if (isSo([])) return undefined
+    const inTheWay = smallestInTheWay(
+      fixed.filter((fact) => !way.some((index) => changes[index]?.fact === fact)),
+      isSo,
+    )
+    return others(way, (_, index) => inTheWay.some((fact) => fact === changes[index]?.fact))
   }
-  return found
 }
 
-const isWithin = (smaller: Plan, larger: Plan): boolean => [...smaller].every(([fact, { to }]) => JSON.stringify(larger.get(fact)?.to) === JSON.stringify(to))
-
-/** Public bodies last, so that a lawyer's step is named before an agency's. */
-const cost = (fact: TopicFact | undefined): number => (fact?.kind === 'agency-act' ? 10 : 1)
-
-const shrunk = (plan: Plan, better: (plan: Plan) => boolean): Plan => {
-  let kept = plan
-  for (const fact of plan.keys()) {
-    const without = new Map(kept)
-    without.delete(fact)
-    if (without.size > 0 && better(without)) kept = without
-  }
-  return kept
-}
-
-const applied = (answers: ReadonlyMap<string, Answer>, plan: Plan, facts: ReadonlyMap<string, TopicFact>): ReadonlyMap<string, Answer> => {
-  const changed = new Map(answers)
-  for (const [id, { to }] of plan) {
-    const fact = facts.get(id)
-    const answer = fact && readAnswer(fact, to)
-    if (answer && !isMisfit(answer)) changed.set(id, answer)
-  }
-  return changed
-}
-
-/** Ways to bring a node to `met` (or, when not wanted, to `not-met`). One empty way when it is there already. */
-const plansFor = (proof: Proof, wanted: boolean, facts: ReadonlyMap<string, TopicFact>): Plan[] => {
-  const { node } = proof.clause
-  if (proof.status === (wanted ? 'met' : 'not-met')) return [new Map()]
-  if ('not' in node || 'bar' in node) return proof.children.flatMap((child) => plansFor(child, !wanted, facts))
-  if (proof.children.length === 0) return leafPlans(node, proof.status, wanted, facts)
-  const conjunction = 'all' in node
-  const each = proof.children.map((child) => plansFor(child, wanted, facts))
-  if (proof.children.length === 1 || conjunction === wanted) return each.reduce<Plan[]>(joined, [new Map()])
-  return few(each.flat())
-}
-
-/** Ways to bring a blocked node out of `not-met`, leaving the rest of it open. */
-const unblocking = (proof: Proof, facts: ReadonlyMap<string, TopicFact>): Plan[] => {
-  const { node } = proof.clause
-  if (proof.status !== 'not-met') return [new Map()]
-  if ('not' in node || 'bar' in node) return proof.children.flatMap((child) => plansFor(child, false, facts))
-  if (proof.children.length === 0) return leafPlans(node, proof.status, true, facts)
-  const each = proof.children.map((child) => unblocking(child, facts))
-  return 'all' in node ? each.reduce<Plan[]>(joined, [new Map()]) : few(each.flat())
-}
-
-const leafPlans = (node: Node, status: Status, wanted: boolean, facts: ReadonlyMap<string, TopicFact>): Plan[] => {
-  const [id] = factsOf(node)
-  const fact = id === undefined ? undefined : facts.get(id)
-  if (fact?.['next-step'] === undefined || status === 'unknown') return []
-  return valuesFor(node, fact, wanted).map((to) => new Map([[fact.id, { fact: fact.id, to }]]))
-}
-
-/** Values of a fact for which a leaf holds, or does not. Numbers and dates are never proposed. */
-const valuesFor = (node: Node, fact: TopicFact, wanted: boolean): Change['to'][] => {
-  if ('await' in node) return wanted && fact.kind === 'agency-act' ? ['done'] : []
-  const members = membersOf(fact)
-  if (fact.kind === 'yes-no' || fact.kind === 'judgment') return [wanted]
-  if (fact.kind === 'choices') {
-    const inside =
-      'has' in node
-        ? node.has === 'any'
-          ? members
-          : node.has
-        : 'has-other-than' in node
-          ? members.filter((member) => !node['has-other-than'].includes(member))
-          : []
-    return wanted ? inside.map((member) => [member]) : [members.filter((member) => !inside.includes(member))]
-  }
-  if (fact.kind === 'number' || fact.kind === 'date') return []
-  const inside = 'is' in node ? [node.is] : 'one-of' in node ? node['one-of'] : []
-  return (wanted ? inside : members.filter((member) => !inside.includes(member))).filter((member) => fact.kind !== 'agency-act' || member === 'done')
-}
-
-const joined = (ways: readonly Plan[], more: readonly Plan[]): Plan[] =>
-  few(
-    ways.flatMap((way) =>
-      more.flatMap((other): Plan[] => {
-        const clash = [...other].some(([fact, { to }]) => way.has(fact) && JSON.stringify(way.get(fact)?.to) !== JSON.stringify(to))
-        return clash ? [] : [new Map([...way, ...other])]
-      }),
-    ),
+/** Could something that no change touches or tells turn out so that the root is not so, whatever changes? Then nothing betters an outcome that is open. */
+const isHopeless = (outcome: Outcome, { manager, under, variables, changeable, facts, told }: Freed): boolean => {
+  if (outcome === 'appears-not-to-qualify') return false
+  const { so, notSo } = under([])
+  const tellable = new Set(told.flatMap(manager.support))
+  const decisive = new Set(
+    (outcome === 'cannot-tell-yet' ? facts : variables.filter((variable) => !changeable.has(variable))).filter((variable) => !tellable.has(variable)),
   )
+  const read = manager.support(so)
+  if (read.some((variable) => decisive.has(variable) && manager.needs(so, variable))) return true
+  const rest = new Set(variables.filter((variable) => !decisive.has(variable)))
+  return manager.and(manager.some(notSo, rest), manager.not(manager.some(so, rest))) !== FALSE
+}
 
-const few = (ways: readonly Plan[]): Plan[] => ways.toSorted((a, b) => a.size - b.size).slice(0, MOST)
+/** A set of facts, none of which could be left out, that together keep a root from being so; empty when it cannot be so at all. */
+const smallestInTheWay = (facts: readonly TopicFact[], isSo: (freed: readonly TopicFact[]) => boolean): readonly TopicFact[] => {
+  if (!isSo(facts)) return []
+  let freed: readonly TopicFact[] = []
+  for (const fact of facts) if (!isSo([...freed, fact])) freed = [...freed, fact]
+  return facts.filter((fact) => !freed.includes(fact))
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+/** Is a condition surely not so under some values? */
+const isAgainst = (manager: Diagrams, condition: Diagram, values: ReadonlyMap<number, number>): boolean => {
+  const possible: Values[] = []
+  for (const [variable, value] of values) possible[variable] = 1 << value
+  return condition !== TRUE && manager.restrict(condition, possible) === FALSE
+}
+
+const speaksAgainst = (values: Values, value: number | undefined): boolean => value !== undefined && ((values >> value) & 1) === 0

@@ -8,7 +8,6 @@ import { byId } from '../rulebook/by-id.ts'
 import type { LawFunctions } from '../rulebook/functions.ts'
 import { otherwiseOf } from '../rulebook/otherwise.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
-import type { Settled } from './settle.ts'
 
 /** What a case leaves possible: values for each variable, and conditions that every completion has to keep. */
 export interface Completions {
@@ -17,21 +16,22 @@ export interface Completions {
 }
 
 /** The completions of what is known: given answers, kinds, conditions of facts, order between ages, implied pairs of dates. */
-export const completionsOf = (functions: LawFunctions, settled: Settled, rulebook: Rulebook, given: (fact: string) => Knowledge | undefined): Completions => {
-  const { variables } = functions
-  const possible = variables.list.map((variable) => possibleValues(variable, settled.known))
+export const completionsOf = (functions: LawFunctions, known: Known, rulebook: Rulebook, given: (fact: string) => Knowledge | undefined): Completions => ({
+  possible: functions.variables.list.map((variable) => possibleValues(variable, known)),
+  kept: keptOf(functions, known, rulebook, given),
+})
+
+/** What every completion keeps: where an answer says that a fact applies, its condition; the order between ages; implied pairs of dates. */
+export const keptOf = (functions: LawFunctions, known: Known, rulebook: Rulebook, given: (fact: string) => Knowledge | undefined): Diagram[] => {
   const facts = byId(rulebook.facts)
-  const tested = [...new Set(variables.list.map(({ fact }) => fact))]
+  const tested = [...new Set(functions.variables.list.map(({ fact }) => fact))]
   const conditions = tested.flatMap((id) => {
     const fact = facts.get(id)
     const answer = given(id)
     const gate = fact?.['only-if'] ? functions.gate(id) : TRUE
     return gate !== TRUE && fact && answer && combine(answer, otherwiseOf(fact)) === undefined ? [gate] : []
   })
-  return {
-    possible,
-    kept: [...conditions, ...agesInOrder(functions, settled.known, rulebook), ...functions.implied].filter((diagram) => diagram !== TRUE),
-  }
+  return [...conditions, ...agesInOrder(functions, known, rulebook), ...functions.implied].filter((diagram) => diagram !== TRUE)
 }
 
 const agesInOrder = ({ variables, manager, cells }: LawFunctions, known: Known, rulebook: Rulebook): Diagram[] => {

@@ -58,7 +58,7 @@ export const definitionFunctions = (rulebook: Rulebook, law: Law): LawFunctions 
 /** A reader for a case whose answers are settled. */
 export const readerOf = (functions: LawFunctions, rulebook: Rulebook, answers: ReadonlyMap<string, Answer>, settled: Settled): Reader => {
   const struck = new Set(settled.contradictions.flat())
-  const completions = completionsOf(functions, settled, rulebook, (fact) => (struck.has(fact) ? undefined : answers.get(fact)?.knowledge))
+  const completions = completionsOf(functions, settled.known, rulebook, (fact) => (struck.has(fact) ? undefined : answers.get(fact)?.knowledge))
   const exact = exactly(functions, completions)
   return {
     functions,
