@@ -39,21 +39,37 @@ export interface MovedFact {
   readonly fact: string
   readonly before: string
   readonly after: string
+  /** Nothing was said of it: it counts as the day itself. */
+  readonly assumed?: true
 }
 
-/** The ages and dates, of those `read`, that were told or assumed and that a law sees differently on a day than on the day before. */
-export const movedFacts = (rulebook: Rulebook, law: Law, answers: ReadonlyMap<string, Answer>, day: Day, read: ReadonlySet<string>): MovedFact[] => {
+/** What a day makes of a case by itself. */
+export interface Moved {
+  readonly facts: readonly MovedFact[]
+  /** Groups of answers that could not all be so until this day, and that cannot all be so from this day on. */
+  readonly contradictions: { readonly ended: readonly (readonly string[])[]; readonly begun: readonly (readonly string[])[] }
+}
+
+/** What a law sees differently on a day than on the day before: ages and dates, of those `read`, that were told or assumed. */
+export const movedOn = (rulebook: Rulebook, law: Law, answers: ReadonlyMap<string, Answer>, day: Day, read: ReadonlySet<string>): Moved => {
   const [before, after] = [settle(answers, rulebook, day - 1), settle(answers, rulebook, day)]
+  const struck = new Set([...before.contradictions, ...after.contradictions].flat())
   const assumed = new Set(after.assumptions.map(({ fact }) => fact))
-  return movingFacts(rulebook).flatMap((fact): MovedFact[] => {
-    if (!read.has(fact.id) || !(assumed.has(fact.id) || after.sources(fact.id).length > 0)) return []
+  const facts = movingFacts(rulebook).flatMap((fact): MovedFact[] => {
+    if (!read.has(fact.id) || struck.has(fact.id) || !(assumed.has(fact.id) || after.sources(fact.id).length > 0)) return []
     const [had, has] = [before.known(fact.id), after.known(fact.id)]
     if (had.kind !== 'span' || has.kind !== 'span') return []
     const sees = seenOf(rulebook, law, [fact], after.known)
     if (sees(before) === sees(after)) return []
     const text = fact.kind === 'date' ? formatDays : numbersText
-    return [{ fact: fact.id, before: text(had.span), after: text(has.span) }]
+    return [{ fact: fact.id, before: text(had.span), after: text(has.span), ...(assumed.has(fact.id) ? { assumed: true as const } : {}) }]
   })
+  return { facts, contradictions: { ended: without(before.contradictions, after.contradictions), begun: without(after.contradictions, before.contradictions) } }
+}
+
+const without = (groups: readonly (readonly string[])[], others: readonly (readonly string[])[]): (readonly string[])[] => {
+  const known = new Set(others.map((group) => group.join(' ')))
+  return groups.filter((group) => !known.has(group.join(' ')))
 }
 
 const numbersText = ({ lo, hi }: Interval): string =>

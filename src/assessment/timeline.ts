@@ -12,9 +12,9 @@ import type { Case } from './case.ts'
 import type { CitationShown, CriterionShown } from './determination.ts'
 import type { CriterionDifference } from './difference.ts'
 import { criteriaDifference } from './difference.ts'
-import { lawBegun } from './law-begun.ts'
-import type { MovedFact } from './moving-days.ts'
-import { movedFacts, movingDays } from './moving-days.ts'
+import { lawBegun, textChanges } from './law-begun.ts'
+import type { Moved } from './moving-days.ts'
+import { movedOn, movingDays } from './moving-days.ts'
 import { conditionsHold } from './occasion.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomeOf } from './outcome.ts'
@@ -59,10 +59,10 @@ export interface OutcomeSpan {
   readonly outcome: Outcome
   readonly changed?: {
     readonly criteria: readonly CriterionDifference[]
-    /** The law of the option may have changed on this day; these citations begin on it. Absent when it is the same law. */
+    /** The text of the option's law changed on this day; these citations begin on it. Absent when it is the same law. */
     readonly law?: readonly CitationShown[]
-    /** Ages and dates of the case that are others than on the day before. */
-    readonly facts: readonly MovedFact[]
+    /** What the day made of the case by itself: ages and dates that are others than on the day before. */
+    readonly moved: Moved
   }
 }
 
@@ -139,15 +139,15 @@ const statesOn = (rulebook: Rulebook, person: Case, options: readonly WholeOptio
 }
 
 const optionTimeline = (option: WholeOption, points: readonly (Moment & State)[], { rulebook, person, period }: Asked): OptionTimeline => {
-  const own = new Set(changeDays({ ...rulebook, options: [option] }))
+  const own = new Set(textChanges(rulebook, option))
   const starts = points.flatMap((point, index): Pick<OutcomeSpan, 'from' | 'outcome' | 'changed'>[] => {
     const [before, from] = [points[index - 1], formatDay(point.day)]
     if (!before) return [{ from, outcome: point.outcome }]
     const criteria = criteriaDifference(before.criteria, point.criteria)
     if (before.outcome === point.outcome && !(period.criteria === true && criteria.length > 0)) return []
     const law = own.has(point.day) ? { law: lawComing(option, before, point, criteria, rulebook) } : {}
-    const facts = movedFacts(rulebook, point.law, person.answers, point.day, factsRead(rulebook, point.law, option.id))
-    return [{ from, outcome: point.outcome, changed: { criteria, ...law, facts } }]
+    const moved = movedOn(rulebook, point.law, person.answers, point.day, factsRead(rulebook, point.law, option.id))
+    return [{ from, outcome: point.outcome, changed: { criteria, ...law, moved } }]
   })
   return {
     id: option.id,

@@ -1,6 +1,7 @@
 import type { CitationShown } from '../assessment/determination.ts'
-import type { MovedFact } from '../assessment/moving-days.ts'
+import type { Moved, MovedFact } from '../assessment/moving-days.ts'
 import type { OptionTimeline, OutcomeSpan, Timeline } from '../assessment/timeline.ts'
+import { byId } from '../rulebook/by-id.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { label } from '../wording/labels.ts'
 import { OUTCOME_WORDS } from '../wording/statuses.ts'
@@ -37,7 +38,7 @@ const changeLines = ({ outcome, changed }: OutcomeSpan, before: OutcomeSpan | un
   const whole = outcome === 'not-in-force' || before?.outcome === 'not-in-force'
   return [
     ...(law === '' ? [] : [paragraph(`law: ${law}`, page, 4, 6)]),
-    ...(changed.facts.length === 0 ? [] : [paragraph(changed.facts.map(movedWords).join('; '), page, 4, 6)]),
+    ...movedLines(changed.moved, rulebook).map((text) => paragraph(text, page, 4, 6)),
     ...(whole ? [] : criterionLines(changed.criteria, rulebook, page, 4)),
   ]
 }
@@ -50,4 +51,15 @@ const lawLine = (citations: readonly CitationShown[]): string => {
   return `${shown.join('; ')}${citations.length > NAMED ? ` (+${String(citations.length - NAMED)})` : ''}`
 }
 
-const movedWords = ({ fact, before, after }: MovedFact): string => `${label(fact)}: ${before} → ${after}`
+const movedLines = ({ facts, contradictions }: Moved, rulebook: Rulebook): string[] => [
+  ...facts.map((moved) => movedWords(moved, rulebook)),
+  ...contradictions.ended.map((group) => `until now these could not all be so: ${group.map(label).join(', ')}`),
+  ...contradictions.begun.map((group) => `from now on these cannot all be so: ${group.map(label).join(', ')}`),
+]
+
+/** A fact of the case that the day itself changes. Hard and lawyer-only ones are named without their values. */
+const movedWords = ({ fact, before, after, assumed }: MovedFact, { facts }: Rulebook): string => {
+  const known = byId(facts).get(fact)
+  if (known?.burden === 'distressing' || known?.recording === 'lawyer-first') return `${label(fact)} moves with the day`
+  return `${label(fact)}: ${before} → ${after}${assumed ? ' (nothing was said, so it counts as the day itself)' : ''}`
+}

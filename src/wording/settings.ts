@@ -14,13 +14,12 @@ export const settingWords = (
 }
 
 const valueWords = (value: unknown): string => {
-  if (value === null) return 'left out'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'string') return harmless(/^[a-z]/.test(value) ? label(value) : value)
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueWords).join(', ')
-  if (typeof value === 'object')
+  if (typeof value === 'object' && value !== null)
     return Object.entries(value)
       .map(([key, inner]) => `${label(key)} ${valueWords(inner)}`)
       .join(', ')
-  return String(value as number)
+  return typeof value === 'number' ? String(value) : 'left out'
 }
