@@ -56,7 +56,8 @@ export const movedOn = (rulebook: Rulebook, law: Law, answers: ReadonlyMap<strin
   const struck = new Set([...before.contradictions, ...after.contradictions].flat())
   const assumed = new Set(after.assumptions.map(({ fact }) => fact))
   const facts = movingFacts(rulebook).flatMap((fact): MovedFact[] => {
-    if (!read.has(fact.id) || struck.has(fact.id) || !(assumed.has(fact.id) || after.sources(fact.id).length > 0)) return []
+    const sources = after.sources(fact.id)
+    if (!read.has(fact.id) || [fact.id, ...sources].some((id) => struck.has(id)) || !(assumed.has(fact.id) || sources.length > 0)) return []
     const [had, has] = [before.known(fact.id), after.known(fact.id)]
     if (had.kind !== 'span' || has.kind !== 'span') return []
     const sees = seenOf(rulebook, law, [fact], after.known)
@@ -67,9 +68,15 @@ export const movedOn = (rulebook: Rulebook, law: Law, answers: ReadonlyMap<strin
   return { facts, contradictions: { ended: without(before.contradictions, after.contradictions), begun: without(after.contradictions, before.contradictions) } }
 }
 
+/** Groups that are not among others, whatever their order; each once. */
 const without = (groups: readonly (readonly string[])[], others: readonly (readonly string[])[]): (readonly string[])[] => {
-  const known = new Set(others.map((group) => group.join(' ')))
-  return groups.filter((group) => !known.has(group.join(' ')))
+  const key = (group: readonly string[]): string => group.toSorted().join(' ')
+  const told = new Set(others.map(key))
+  return groups.filter((group) => {
+    const fresh = !told.has(key(group))
+    told.add(key(group))
+    return fresh
+  })
 }
 
 const numbersText = ({ lo, hi }: Interval): string =>

@@ -32,7 +32,7 @@ export const readSettings = (
   for (const text of set) {
     const flag = `--set ${text}`
     const at = text.indexOf('=')
-    if (at < 0) problems.push(problem('wrong-value', { file: flag, path: [] }, { reason: 'expected fact=value, such as age-now=17', got: text }))
+    if (at < 0) problems.push(problem('wrong-value', { file: flag, path: [] }, { reason: 'expected fact=value', got: text }))
     else read(flag, text.slice(0, at), (fact) => answerOf(fact, text.slice(at + 1), flag))
   }
   for (const id of unset) read(`--unset ${id}`, id, () => undefined)

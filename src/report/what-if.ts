@@ -32,14 +32,7 @@ export const whatIfText = (whatIf: WhatIf, rulebook: Rulebook, page: Page): stri
           heading('Legal terms', page),
           ...difference.definitions.flatMap(({ title, before, after: now, criteria }) => [
             paragraph(page.paint.bold(title), page, 2),
-            ...criterionLines(
-              [{ id: '', title: 'the whole term', before: state(before), after: state(now), citations: [] }, ...criteria].filter(
-                ({ before: from, after: to }) => from?.status !== to?.status || from?.moot !== to?.moot,
-              ),
-              rulebook,
-              page,
-              4,
-            ),
+            ...criterionLines([{ id: '', title: 'the whole term', before: state(before), after: state(now), citations: [] }, ...criteria], rulebook, page, 4),
           ]),
         ],
     [...difference.warnings.removed.map(({ text }) => `no longer: ${text}`), ...came.map(({ text }) => `now: ${text}`)].map((text) =>
@@ -66,11 +59,10 @@ const optionLines = ({ title, outcome, criteria, missing, awaits }: OptionDiffer
 
 /** Facts that became missing or are no longer. Hard ones are counted, not named. */
 const factLines = ({ added, removed }: ComeAndGone<string>, rulebook: Rulebook, page: Page): string[] => {
-  const named = (ids: readonly string[]): string =>
-    namedFacts(
-      ids.filter((id) => byId(rulebook.facts).get(id)?.burden !== 'distressing'),
-      ids.length,
-    )
+  const named = (ids: readonly string[]): string => {
+    const shown = ids.filter((id) => byId(rulebook.facts).get(id)?.burden !== 'distressing')
+    return shown.length > 0 ? namedFacts(shown, ids.length) : `${String(ids.length)} ${ids.length === 1 ? 'fact' : 'facts'}, not named here`
+  }
   return [
     ...(added.length === 0 ? [] : [paragraph(`now to find out: ${named(added)}`, page, 2, 4)]),
     ...(removed.length === 0 ? [] : [paragraph(`no longer to find out: ${named(removed)}`, page, 2, 4)]),
