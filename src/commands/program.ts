@@ -1,11 +1,14 @@
 import { Command, CommanderError, Option } from 'commander'
 import { harmless } from '../rulebook/harmless.ts'
+import type { CompareFlags } from './compare.ts'
 import type { Context } from './context.ts'
 import type { EvaluateFlags } from './evaluate.ts'
 import type { ExitCode } from './exit-code.ts'
 import { EXIT } from './exit-code.ts'
 import type { InterviewFlags } from './interview.ts'
 import { lastWords, processOutput, ReaderGone } from './output.ts'
+import type { TimelineFlags } from './timeline.ts'
+import type { WhatIfFlags } from './what-if.ts'
 
 /** The version of the program, from its package; filled in when it is built. */
 declare const PROGRAM_VERSION: string
@@ -111,6 +114,7 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
       const { evaluate } = await import('./evaluate.ts')
       done(await evaluate(paths, flags, context()))
     })
+  oneCaseCommands(program, context, done)
   program
     .command('explain <id>')
     .description('an option, criterion, definition, fact, source or line in plain words, with its law')
@@ -167,6 +171,50 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
       done(await test(paths, flags.reporter, context()))
     })
   return program
+}
+
+/** The commands that look at one case from several sides. */
+const oneCaseCommands = (program: Command, context: () => Context, done: (code: ExitCode) => void): void => {
+  const oneCase = (name: string, description: string): Command =>
+    program
+      .command(`${name} <file>`)
+      .description(description)
+      .option('--case <reference>', 'which case, when the file holds several')
+      .option('--option <id...>', 'only these options')
+      .addOption(new Option('--format <name>', 'how to write it').choices(['text', 'json']).default('text'))
+  oneCase('whatif', 'how the law reads other answers in a case: only what differs')
+    .option('--set <fact=value...>', 'another answer')
+    .option('--unset <fact...>', 'leave an answer out')
+    .option('--as-of <day>', 'the day whose law is applied (wins over the day in the case; today when neither is given)')
+    .addHelpText(
+      'after',
+      '\nA way to understand the rules. Answers are recorded as they were given; nothing is saved.' +
+        '\nValues: true, false, unknown, declined, an id, a number, a date, a,b for choices, or JSON as in a case file.' +
+        '\n\nExamples:\n  tvpa whatif case.json --set age-now=17\n  tvpa whatif case.json --set \'age-at-victimization={"under":18}\' --unset present-location --option t-status',
+    )
+    .action(async (file: string, flags: WhatIfFlags) => {
+      const { whatIf } = await import('./what-if.ts')
+      done(await whatIf(file, flags, context()))
+    })
+  oneCase('compare', 'one case under the law of several dates, side by side')
+    .requiredOption('--dates <days...>', 'the days whose law is applied, such as 2002-06-01,2026-11-21')
+    .addHelpText('after', '\nExample:\n  tvpa compare fixtures/archive/el-monte.json --dates 2002-06-01,2026-11-21 --option t-status')
+    .action(async (file: string, flags: CompareFlags) => {
+      const { compare } = await import('./compare.ts')
+      done(await compare(file, flags, context()))
+    })
+  oneCase('timeline', 'one case under the law of every day: when each outcome changes, and why')
+    .option('--from <day>', 'the first day (the first day of the rulebook when not given)')
+    .option('--until <day>', 'the day before which the timeline ends (the day after the last review when not given)')
+    .option('--criteria', 'also the days on which only criteria change, not the outcome')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  tvpa timeline fixtures/archive/el-monte.json\n  tvpa timeline case.json --option t-status --criteria --from 2000-10-28 --until 2010-01-01',
+    )
+    .action(async (file: string, flags: TimelineFlags) => {
+      const { timeline } = await import('./timeline.ts')
+      done(await timeline(file, flags, context()))
+    })
 }
 
 /** The calendar day where the program runs. */

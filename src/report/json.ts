@@ -6,3 +6,6 @@ export const jsonFace = (determination: Determination): string => harmlessJson(J
 
 /** A determination as JSON on one line. */
 export const lineFace = (determination: Determination): string => harmlessJson(JSON.stringify(determination))
+
+/** Anything else that a command says of a case, as JSON over several lines. */
+export const jsonPage = (page: object): string => `${harmlessJson(JSON.stringify(page, null, 2))}\n`

@@ -43,7 +43,9 @@ export const table = (headings: readonly string[], rows: readonly (readonly stri
       paragraph(page.paint.bold(first), page, indent),
       ...cells.map((cell, index) => paragraph(`${headings[index + 1] ?? ''}: ${cell}`, page, indent + 2, indent + 4)),
     ])
-  const laid = [headings.map((text) => page.paint.bold(text)), ...rows].map((cells) => cells.map((cell) => wrapAnsi(cell, width, { trim: true }).split('\n')))
+  const laid = [headings.map((text) => page.paint.bold(text)), ...rows].map((cells) =>
+    cells.map((cell) => wrapAnsi(cell, width, { trim: true, hard: true }).split('\n')),
+  )
   return laid.flatMap((cells) => {
     const height = Math.max(...cells.map(({ length }) => length))
     return Array.from({ length: height }, (_, index) =>

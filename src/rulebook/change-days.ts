@@ -1,20 +1,25 @@
 import type { Day } from '../logic/day.ts'
-import { childrenOf } from './tree.ts'
 import type { Node } from './criterion.ts'
+import type { Fact } from './fact.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { Dated } from './span.ts'
-import { checkedDay, spansOf } from './span.ts'
+import { checkedDay, edgeDays } from './span.ts'
+import { nodesOf } from './tree.ts'
 
-/** The first day of the rulebook and every later day on which any rule or parameter begins or ends, in order. */
+/** The first day of the rulebook and every later day on which any rule, condition of a fact or parameter begins or ends, in order. */
 export const changeDays = (rulebook: Rulebook): Day[] => {
   const first = checkedDay(rulebook.about['first-day'])
   const dated: Dated[] = [
-    ...rulebook.definitions.flatMap(everyNode),
-    ...rulebook.options.flatMap((option) => [option, ...everyNode(option.criteria), ...option.parts.flatMap(everyNode)]),
+    ...rulebook.definitions.flatMap((root) => [...nodesOf(root)]),
+    ...rulebook.options.flatMap((option) => [option, ...[option.criteria, ...option.parts].flatMap((root) => [...nodesOf(root)])]),
+    ...rulebook.facts.flatMap(conditionsOf).flatMap((root) => [...nodesOf(root)]),
     ...rulebook.parameters.flatMap(({ values }) => values),
   ]
-  const days = dated.flatMap(spansOf).flatMap(({ lo, hi }) => [lo, hi])
-  return [...new Set([first, ...days.filter((day) => Number.isFinite(day) && day > first)])].toSorted((a, b) => a - b)
+  return [first, ...edgeDays(dated).filter((day) => day > first)]
 }
 
-const everyNode = (root: Node): Node[] => [root, ...childrenOf(root).flatMap(everyNode)]
+/** When a fact applies, and when it is the same as another. */
+const conditionsOf = (fact: Fact): Node[] => [
+  ...(fact['only-if'] ? [fact['only-if']] : []),
+  ...('derived' in fact && fact.derived && 'when' in fact.derived && fact.derived.when ? [fact.derived.when] : []),
+]

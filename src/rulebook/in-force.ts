@@ -8,7 +8,8 @@ import type { Fact } from './fact.ts'
 import { membersOf, opennessOf } from './openness.ts'
 import type { WholeOption } from './option.ts'
 import type { Rulebook } from './rulebook.ts'
-import { checkedDay, isInForce } from './span.ts'
+import { checkedDay, edgeDays, isInForce } from './span.ts'
+import { nodesOf } from './tree.ts'
 
 /** A node as it is law on a day: the step that evaluates it, and the clauses beneath it. */
 export interface Clause {
@@ -73,13 +74,31 @@ export interface Condition {
 
 const conditions = new WeakMap<Node, Map<Day, Condition | undefined>>()
 
-/** One condition on a day; undefined where it is absent. Compiled once for each day. */
+/** One condition on a day; undefined where it is absent. Compiled once for each text it has had. */
 export const conditionOn = (vocabulary: Vocabulary, condition: Node, asOf: Day): Condition | undefined => {
-  const days = conditions.get(condition) ?? new Map<Day, Condition | undefined>()
-  conditions.set(condition, days)
-  if (!days.has(asOf)) days.set(asOf, compiled(vocabulary, condition, asOf))
-  return days.get(asOf)
+  const texts = conditions.get(condition) ?? new Map<Day, Condition | undefined>()
+  conditions.set(condition, texts)
+  const day = textDay(condition, asOf)
+  if (!texts.has(day)) texts.set(day, compiled(vocabulary, condition, asOf))
+  return texts.get(day)
 }
+
+const edges = new WeakMap<Node, readonly Day[] | 'refers'>()
+
+/** The day since which a condition has had the text of `asOf`; that day itself where it refers to something dated elsewhere. */
+const textDay = (condition: Node, asOf: Day): Day => {
+  const days = edges.get(condition) ?? edgesOf(condition)
+  edges.set(condition, days)
+  return days === 'refers' ? asOf : (days.findLast((day) => day <= asOf) ?? -Infinity)
+}
+
+const edgesOf = (condition: Node): readonly Day[] | 'refers' => {
+  const nodes = [...nodesOf(condition)]
+  const refers = nodes.some((node) => 'definition' in node || 'criterion' in node || ('fact' in node && typeof limitIn(node) === 'object'))
+  return refers ? 'refers' : edgeDays(nodes)
+}
+
+const limitIn = (node: FactTest): Limit | undefined => ('under' in node ? node.under : 'at-least' in node ? node['at-least'] : undefined)
 
 const compiled = (vocabulary: Vocabulary, condition: Node, asOf: Day): Condition | undefined => {
   const builder = programBuilder()

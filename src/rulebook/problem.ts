@@ -75,6 +75,10 @@ const WORDS = {
   'unknown-fact': ({ id, nearest }) => ({ message: `unknown fact ${quote(id)}${meant(nearest)}`, help: 'list all facts with `tvpa facts`' }),
   'wrong-answer': ({ expected, got, nearest }) => ({ message: `expected ${expected ?? ''}, found ${quote(got)}${meant(nearest)}` }),
   'not-a-case': ({ got }) => ({ message: `expected a case (an object with \`facts\`), found ${got ?? ''}` }),
+  'several-cases': ({ names }) => ({
+    message: 'holds several cases, and only one can be looked at',
+    help: `name one with --case${names === undefined || names === '' ? '; first give each a reference' : `: ${names}`}`,
+  }),
   'no-cases': () => ({ message: 'holds no case', help: 'expected .json, .ndjson or .jsonl files' }),
 } satisfies Record<string, Words>
 

@@ -34,3 +34,7 @@ export const isInForce = (dated: Dated, asOf: Day): boolean =>
   dated['in-force'] === undefined && dated.from === undefined && dated.until === undefined
     ? true
     : spansOf(dated).some((span) => span.lo <= asOf && asOf < span.hi)
+
+/** Every day on which one of several things begins or ends to be law, each once, in order. */
+export const edgeDays = (dated: readonly Dated[]): Day[] =>
+  [...new Set(dated.flatMap(spansOf).flatMap(({ lo, hi }) => [lo, hi]))].filter((day) => Number.isFinite(day)).toSorted((a, b) => a - b)

@@ -10,6 +10,10 @@ export const STATUS_WORDS: Record<Status, string> = {
   agency: 'agency',
 }
 
+/** The words of a criterion in a comparison; `null` where it is not law. */
+export const stateWords = (state: { readonly status: Status; readonly moot: boolean } | null): string =>
+  state === null ? 'not law' : state.moot ? 'no longer needed' : STATUS_WORDS[state.status]
+
 /** The words of an outcome. */
 export const OUTCOME_WORDS: Record<Outcome, string> = {
   'may-qualify': 'MAY QUALIFY',
