@@ -43,10 +43,29 @@ export const jointFunctions = (rulebook: Rulebook, sides: readonly [Side, Side],
   const roots = [rootOf(sides[0]), rootOf(sides[1])] as const
   const rest = rulebook.facts.map((fact) => (dated.has(fact.id) ? without(fact) : fact))
   const law: Law = { asOf: sides[0].law.asOf, program: builder.program, options: new Map(), definitions: new Map(), dangling: [] }
-  const functions = lawFunctions({ ...rulebook, facts: rest }, law, roots, budget)
+  const functions = lawFunctions({ ...rulebook, facts: rest }, law, [...roots, ...limitsOfBoth(rulebook, builder)], budget)
   const conditions = (fact: string): readonly Diagram[] =>
     dated.has(fact) ? (written.get(fact) ?? []).map(functions.of) : [functions.gate(fact)].filter((gate) => gate !== TRUE)
   return { functions, roots, conditions }
+}
+
+/** Tests that cut the cells of two ages in order at the limits of both, so that what one age says of the other is seen. */
+const limitsOfBoth = (rulebook: Rulebook, builder: ProgramBuilder): number[] => {
+  const tests = builder.program.tests.filter((test) => test.kind === 'under')
+  const steps = rulebook.facts.flatMap((fact) =>
+    (fact.kind === 'number' ? (fact['no-less-than'] ?? []) : []).flatMap((lower) => {
+      const [upper] = tests.filter((test) => test.fact === fact.id)
+      const [below] = tests.filter((test) => test.fact === lower)
+      const limits = tests.filter((test) => test.fact === fact.id || test.fact === lower).map(({ limit }) => limit)
+      return upper && below
+        ? limits.flatMap((limit): Test[] => [
+            { ...upper, limit },
+            { ...below, limit },
+          ])
+        : []
+    }),
+  )
+  return steps.map((test) => builder.step({ op: 'test', test: builder.test(test) }))
 }
 
 const without = (fact: TopicFact): TopicFact => ({ ...fact, 'only-if': undefined })
