@@ -1,25 +1,17 @@
 import type { Day } from '../logic/day.ts'
 import type { Diagram } from '../logic/diagram.ts'
-import { BudgetExceeded, FALSE, TRUE } from '../logic/diagram.ts'
-import { intersect } from '../logic/interval.ts'
+import { BudgetExceeded } from '../logic/diagram.ts'
 import type { Status } from '../logic/truth.ts'
-import { byId } from '../rulebook/by-id.ts'
 import type { JointFunctions, Side } from '../rulebook/joint-functions.ts'
 import { jointFunctions } from '../rulebook/joint-functions.ts'
-import { otherwiseOf } from '../rulebook/otherwise.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { Subject } from '../rulebook/subject.ts'
 import { clauseFor } from '../rulebook/subject.ts'
-import type { Answer } from './answer.ts'
 import { lawOf } from './assess.ts'
 import { readCase } from './case.ts'
-import { completionsOf } from './completions.ts'
 import type { Facts } from './example.ts'
-import { exampleOf } from './example.ts'
 import { isBetter, outcomeOf } from './outcome.ts'
-import type { Settled } from './settle.ts'
-import { settle } from './settle.ts'
-import { smallestSet } from './smallest-set.ts'
+import { casesUpTo } from './simplest-case.ts'
 import type { Standing } from './standing.ts'
 import { standingOf } from './standing.ts'
 import type { Turn } from './turns.ts'
@@ -50,8 +42,7 @@ export type Difference =
   | { readonly kind: 'law-on-neither-day' }
   | { readonly kind: 'too-large' }
 
-/** How often the search for an example with fewer facts may ask, and how many examples are tried before it is given up. */
-const MOST_QUESTIONS = 4000
+/** So many examples are tried before it is given up. */
 const MOST_EXAMPLES = 4
 
 /**
@@ -106,59 +97,8 @@ const searchIn = (
   from: Day,
   to: Day,
 ): ((worse: Extremes, better: Extremes, confirms: Confirms) => Found) => {
-  const { manager, variables } = joint.functions
-  const assumed = rulebook.facts.filter((fact) => 'assumed' in fact && fact.assumed !== undefined)
-  const open = new Map(assumed.map(({ id }): [string, Answer] => [id, { said: 'unknown', value: 'unknown' }]))
-  const { possible, kept } = completionsOf(joint.functions, upTo(from, settle(open, rulebook, from)), rulebook, () => undefined)
-  const taken = completionsOf(joint.functions, upTo(from, settle(new Map(), rulebook, from)), rulebook, () => undefined).possible
-  const put = manager.restrictor(possible)
-  const care = kept.map((one) => put(one)).filter((one) => one !== TRUE)
-  const applying = appliesOnly(joint, rulebook).map((one) => put(one))
-
-  /** What every case keeps that touches a function, directly or through one another. */
-  const careFor = (diagram: Diagram, conditions: readonly Diagram[]): Diagram => {
-    const reach = new Set(manager.support(diagram))
-    const left = new Set(conditions)
-    let together = TRUE
-    for (let grew = true; grew;) {
-      grew = false
-      for (const one of left) {
-        const own = manager.support(one)
-        if (!own.some((variable) => reach.has(variable))) continue
-        left.delete(one)
-        for (const variable of own) reach.add(variable)
-        together = manager.and(together, one)
-        grew = true
-      }
-    }
-    return together
-  }
-
-  /** The simplest case of which a function is surely so. */
-  const simplest = (wanted: Diagram): { facts: Facts; fewest: boolean; cube: Diagram } | undefined => {
-    const cared = careFor(wanted, care)
-    const lived = manager.and(cared, careFor(manager.and(wanted, cared), applying))
-    const all = [wanted, cared, lived].flatMap(manager.support)
-    const factOf = (index: number): string => variables.list[index]?.fact ?? ''
-    const candidates = rulebook.facts.map(({ id }) => id).filter((id) => all.some((index) => factOf(index) === id))
-    const wrong = manager.and(cared, manager.not(wanted))
-    const surely = (told: ReadonlySet<string>): Diagram => {
-      const values = possible.map((own, index) => (told.has(factOf(index)) ? own : (taken[index] ?? own)))
-      const left = new Set(all.filter((index) => !told.has(factOf(index)) || variables.list[index]?.kind === 'pair'))
-      const some = (diagram: Diagram): Diagram => manager.some(manager.restrict(diagram, values), left)
-      return manager.and(manager.not(some(wrong)), some(lived))
-    }
-    const holds = (told: ReadonlySet<string>): boolean => surely(told) !== FALSE
-    if (!holds(new Set(candidates))) return undefined
-    const { set, fewest } = smallestSet(candidates, candidates, holds, MOST_QUESTIONS)
-    const found = [...(manager.witness(surely(new Set(set)), possible) ?? [])]
-    const assigned = found.flatMap(([index, value]) => (variables.list[index] ? [[variables.list[index], value] as const] : []))
-    return {
-      facts: exampleOf(assigned, rulebook, from),
-      fewest,
-      cube: found.map(([index, value]) => manager.literal(index, 1 << value)).reduce(manager.and, TRUE),
-    }
-  }
+  const { manager } = joint.functions
+  const cases = casesUpTo(joint, rulebook, from)
 
   const confirmed = (facts: Facts, fewest: boolean, confirms: Confirms): Example | undefined => {
     const { case: person } = readCase({ facts }, rulebook, { file: '', path: [] })
@@ -173,13 +113,11 @@ const searchIn = (
       manager.and(worse.never, better.always),
       manager.and(worse.never, manager.not(better.never)),
       manager.and(manager.not(worse.always), better.always),
-    ]
-      .map((one) => put(one))
-      .filter((one) => manager.and(one, careFor(one, care)) !== FALSE)
+    ].filter(cases.any)
     for (const step of steps) {
       let wanted = step
       for (let tried = 0; tried < MOST_EXAMPLES; tried += 1) {
-        const found = simplest(wanted)
+        const found = cases.simplest(wanted)
         if (!found) break
         const example = confirmed(found.facts, found.fewest, confirms)
         if (example) return { who: 'somebody', example }
@@ -188,37 +126,4 @@ const searchIn = (
     }
     return { who: steps.length > 0 ? 'somebody' : 'nobody' }
   }
-}
-
-/** What is known, with acts of public bodies done no later than a day. */
-const upTo = (day: Day, settled: Settled): Settled => ({
-  ...settled,
-  known: (fact) => {
-    const knowledge = settled.known(fact)
-    return knowledge.kind === 'act' ? { ...knowledge, on: intersect(knowledge.on, { lo: -Infinity, hi: day + 1 }) } : knowledge
-  },
-})
-
-/** Who tells of a fact something else than it is while it does not apply, is somebody to whom it applies. */
-const appliesOnly = ({ functions, conditions }: JointFunctions, rulebook: Rulebook): Diagram[] => {
-  const { manager, variables } = functions
-  const facts = byId(rulebook.facts)
-  return [...new Set(variables.list.map(({ fact }) => fact))].flatMap((id) => {
-    const fact = facts.get(id)
-    const applies = fact ? conditions(id) : []
-    if (!fact || applies.length === 0) return []
-    const otherwise = otherwiseOf(fact)
-    const isOtherwise = variables.list.map((variable, index): Diagram => {
-      if (variable.fact !== id) return TRUE
-      if (variable.kind === 'one' && (otherwise.kind === 'one' || otherwise.kind === 'act'))
-        return manager.literal(
-          index,
-          variable.groups.reduce((bits, group, value) => (group.some((member) => otherwise.possible.has(member)) ? bits | (1 << value) : bits), 0),
-        )
-      if (variable.kind === 'ticked' && otherwise.kind === 'many')
-        return manager.literal(index, variable.members.some((member) => otherwise.yes.has(member)) ? 0b10 : 0b01)
-      return TRUE
-    })
-    return [manager.or(isOtherwise.reduce(manager.and, TRUE), applies.reduce(manager.and, TRUE))]
-  })
 }

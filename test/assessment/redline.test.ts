@@ -160,7 +160,7 @@ const holds = (node: Node, whole: Whole, court: boolean, day: number): boolean |
   if ('has' in node) return (value as string[]).some((member) => node.has.includes(member))
   if ('under' in node) return Number(value) < Number(node.under)
   if ('at-least' in node) return Number(value) >= Number(node['at-least'])
-  if ('before' in node) return day < checkedDay(String(node.before))
+  if ('before' in node && typeof node.before === 'string') return day < checkedDay(node.before)
   return value === true
 }
 
