@@ -81,6 +81,9 @@ describe('every fixture is the twin of something, and stands where its twin does
 const WITHOUT: Readonly<Record<string, string>> = {
   'index.ts': 'a list of exports',
   'assessment/completions.ts': 'tested against every completion in test/assessment/exact.test.ts',
+  'assessment/simplest-case.ts': 'tested against every case in test/assessment/redline.test.ts',
+  'assessment/turns.ts': 'tested in test/assessment/redline.test.ts and test/report/redline.test.ts',
+  'rulebook/joint-functions.ts': 'tested against every case in test/assessment/redline.test.ts',
   'rulebook/functions.ts': 'tested against every completion in test/assessment/exact.test.ts',
   'rulebook/otherwise.ts': 'tested with what does not apply in test/assessment/settle.test.ts',
   'commands/compare.ts': 'tested through the program in test/commands/one-case.test.ts',

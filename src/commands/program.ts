@@ -9,6 +9,7 @@ import type { InterviewFlags } from './interview.ts'
 import { lastWords, processOutput, ReaderGone } from './output.ts'
 import type { TimelineFlags } from './timeline.ts'
 import type { WhatIfFlags } from './what-if.ts'
+import type { RedlineFlags } from './redline.ts'
 
 /** The version of the program, from its package; filled in when it is built. */
 declare const PROGRAM_VERSION: string
@@ -126,6 +127,22 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
     .action(async (id: string, flags: { asOf?: string }) => {
       const { explain } = await import('./explain.ts')
       done(await explain(id, flags, context()))
+    })
+  program
+    .command('redline <id>')
+    .description('what changed in the law of an option, criterion or definition between two days, and whom it changes it for')
+    .requiredOption('--from <day>', 'the earlier day')
+    .option('--to <day>', 'the later day (today when not given)')
+    .option('--fixtures <folder>', 'fixtures to look at under both laws (those beside the rulebook when not given)')
+    .addOption(new Option('--format <name>', 'how to write it').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      '\nEnds with 1 when some case is treated differently, with 0 when none is.' +
+        '\n\nExamples:\n  tvpa redline t-status --from 2002-06-01 --to 2026-11-21\n  tvpa redline t-status/cooperation --from 2003-12-18 --to 2003-12-19\n  tvpa redline severe-form-of-trafficking --from 2015-05-28 --to 2015-05-29 --format json',
+    )
+    .action(async (id: string, flags: RedlineFlags) => {
+      const { redline } = await import('./redline.ts')
+      done(await redline(id, flags, context()))
     })
   program
     .command('facts')

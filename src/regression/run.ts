@@ -33,7 +33,7 @@ export const runFixture = (fixture: FixtureFile, caseFacts: Readonly<Record<stri
   fixture.examples.map((example) => ({ file: fixture.file, example, mismatches: runExample(example, caseFacts, scopeOf(fixture.file), rulebook, today) }))
 
 /** The option or definition whose folder a fixture is in. */
-const scopeOf = (file: string): string => /^options\/([^/]+)\//.exec(file)?.[1] ?? /^definitions\/([^/]+)\.yaml$/.exec(file)?.[1] ?? ''
+export const scopeOf = (file: string): string => /^options\/([^/]+)\//.exec(file)?.[1] ?? /^definitions\/([^/]+)\.yaml$/.exec(file)?.[1] ?? ''
 
 const runExample = (example: Example, caseFacts: Readonly<Record<string, unknown>>, scope: string, rulebook: Rulebook, today: string): Mismatch[] => {
   const { case: person, problems } = readCase({ case: 'fixture', facts: { ...caseFacts, ...example.facts } }, rulebook, example.where)
