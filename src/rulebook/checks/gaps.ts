@@ -1,7 +1,6 @@
 import type { Day } from '../../logic/day.ts'
 import { formatDay } from '../../logic/day.ts'
 import type { Interval } from '../../logic/interval.ts'
-import { intersect, isEmpty } from '../../logic/interval.ts'
 import { changeDays } from '../change-days.ts'
 import type { Node } from '../criterion.ts'
 import type { Clause } from '../in-force.ts'
@@ -38,20 +37,20 @@ const checkWindows = (id: string, dated: Dated, texts: readonly Dated[], place: 
   const windows = spansOf(dated).toSorted((a, b) => a.lo - b.lo)
   for (const [index, { hi }] of windows.entries()) {
     const next = windows[index + 1]
-    const silent = next && uncovered({ lo: hi, hi: next.lo }, texts.filter(isDated).flatMap(spansOf))
+    const silent = next && unstated({ lo: hi, hi: next.lo }, texts.filter(isDated).flatMap(spansOf))
     if (silent) report('gap', { ...place, key: 'in-force' }, { id, from: formatDay(silent.lo), until: formatDay(silent.hi) })
   }
 }
 
 const isDated = ({ from, until, 'in-force': windows }: Dated): boolean => from !== undefined || until !== undefined || windows !== undefined
 
-/** The first days of a span that lie in none of others; undefined when all do. */
-export const uncovered = (span: Interval, others: readonly Interval[]): Interval | undefined => {
+/** The first days of a span that no text of such days speaks of; undefined when all are spoken of. A text of other days too speaks of those. */
+export const unstated = (span: Interval, texts: readonly Interval[]): Interval | undefined => {
+  const own = texts.filter(({ lo, hi }) => lo >= span.lo && hi <= span.hi).toSorted((a, b) => a.lo - b.lo)
   let { lo } = span
-  for (const other of others.toSorted((a, b) => a.lo - b.lo)) if (other.lo <= lo) lo = Math.max(lo, other.hi)
-  const next = Math.min(span.hi, ...others.map((other) => other.lo).filter((start) => start > lo))
-  const left = intersect({ lo, hi: next }, span)
-  return isEmpty(left) ? undefined : left
+  for (const text of own) if (text.lo <= lo) lo = Math.max(lo, text.hi)
+  const hi = own.find((text) => text.lo > lo)?.lo ?? span.hi
+  return lo < hi ? { lo, hi } : undefined
 }
 
 /** A criterion, definition or option that is law, but holds nothing that is. */

@@ -4,7 +4,7 @@ import type { Node } from '../criterion.ts'
 import { spansOf } from '../span.ts'
 import { childrenOf, factsBelow, nodesOf } from '../tree.ts'
 import type { Check } from './check.ts'
-import { uncovered } from './gaps.ts'
+import { unstated } from './gaps.ts'
 import { rootsOf, visits } from './walk.ts'
 
 /**
@@ -21,7 +21,7 @@ export const versions: Check = (rulebook, report) => {
       const [next] = later.toSorted((a, b) => (a.span?.lo ?? 0) - (b.span?.lo ?? 0))
       if (!early || !next?.span || early.hi === Infinity || next.span.lo === -Infinity) continue
       const at = { ...place, path: [...place.path, ...keysTo(node), next.index] }
-      const gap = early.hi < next.span.lo ? uncovered({ lo: early.hi, hi: next.span.lo }, stated) : undefined
+      const gap = early.hi < next.span.lo ? unstated({ lo: early.hi, hi: next.span.lo }, stated) : undefined
       if (gap) report('version-gap', at, { number: String(index + 1), from: formatDay(gap.lo), until: formatDay(gap.hi) })
       if (next.span.lo < early.hi) report('version-overlap', at, { number: String(index + 1), from: formatDay(next.span.lo), until: formatDay(early.hi) })
     }
