@@ -6,14 +6,13 @@ import { EVERYTHING, last } from '../logic/interval.ts'
 import type { Knowledge } from '../logic/knowledge.ts'
 import { combine } from '../logic/knowledge.ts'
 import type { Status } from '../logic/truth.ts'
+import { anything, latest } from '../rulebook/anything.ts'
 import { byId } from '../rulebook/by-id.ts'
 import { factSources } from '../rulebook/fact-sources.ts'
 import type { Fact, TopicFact } from '../rulebook/fact.ts'
 import type { Vocabulary } from '../rulebook/in-force.ts'
 import { conditionOn } from '../rulebook/in-force.ts'
-import { membersOf } from '../rulebook/openness.ts'
 import { oneMember, otherwiseOf } from '../rulebook/otherwise.ts'
-import { checkedDay } from '../rulebook/span.ts'
 import { factsBelow } from '../rulebook/tree.ts'
 import type { Answer } from './answer.ts'
 
@@ -176,26 +175,6 @@ const statusOn = (condition: NonNullable<Fact['only-if']>, round: Round): Status
   const compiled = conditionOn(round.vocabulary, condition, round.asOf)
   return compiled && evaluate(compiled.program, round.known)[compiled.clause.step]
 }
-
-/** Everything a fact could be while nobody has said; a clock lies no later than the as-of day. */
-export const anything = (fact: Fact, asOf: Day): Knowledge => {
-  switch (fact.kind) {
-    case 'choices':
-      return { kind: 'many', yes: new Set(), no: new Set() }
-    case 'number':
-      return { kind: 'span', span: { lo: fact.range.from, hi: fact.range.to + 1 } }
-    case 'date':
-      return { kind: 'span', span: { lo: Math.min(checkedDay(fact.range.from), asOf), hi: latest(fact.range.to, asOf) + 1 } }
-    case 'agency-act':
-      return { kind: 'act', possible: new Set(fact.members), on: EVERYTHING }
-    case 'yes-no':
-    case 'judgment':
-    case 'choice':
-      return { kind: 'one', possible: new Set(membersOf(fact)) }
-  }
-}
-
-const latest = (to: 'as-of' | 'as-of-plus-one-year', asOf: Day): Day => (to === 'as-of' ? asOf : asOf + 366)
 
 /** An open end of a date that was given closes where the vocabulary closes it. */
 const within = (fact: Fact, given: Knowledge, asOf: Day): Knowledge => {

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { harmless } from '../rulebook/harmless.ts'
 import type { CompareFlags } from './compare.ts'
+import type { CheckFlags } from './check.ts'
 import type { Context } from './context.ts'
 import type { EvaluateFlags } from './evaluate.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -173,10 +174,18 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
   program
     .command('check')
     .description('look for mistakes in the rulebook without any case')
-    .addHelpText('after', '\nExamples:\n  tvpa check\n  tvpa check --rules my-rules')
-    .action(async () => {
+    .addOption(new Option('--format <name>', 'how to write what was found').choices(['text', 'json']).default('text'))
+    .option('--stats', 'show how large the decision diagrams are, and what is left to judgment')
+    .option('--as-of <day>', 'the day of --stats (today when not given)')
+    .option('--all-days', 'with --stats: the largest of all days; as JSON, every day on which the law changes')
+    .addHelpText(
+      'after',
+      '\nEvery day since the first day of the rulebook is looked at. Each kind of problem is told in docs/problems.md.' +
+        '\n\nExamples:\n  tvpa check\n  tvpa check --rules my-rules --format json\n  tvpa check --stats --as-of 2008-12-23\n  tvpa check --stats --all-days',
+    )
+    .action(async (flags: CheckFlags) => {
       const { check } = await import('./check.ts')
-      done(check(context()))
+      done(check(flags, context()))
     })
   program
     .command('test [fixtures...]')

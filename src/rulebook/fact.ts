@@ -9,7 +9,8 @@ const common = {
   help: z.string().optional(),
   burden: z.enum(['light', 'personal', 'distressing']),
   recording: z.enum(['open', 'paper', 'care', 'lawyer-first']),
-  relevance: z.enum(['rules', 'outside']),
+  /** Asked while a rule hangs on it; asked in its place for safety; or kept for the record, where no rule reads it yet. */
+  relevance: z.enum(['rules', 'outside', 'record']),
   tier: z.enum(['core', 'extended']),
   'decided-by': Decider,
   'only-if': Node.optional(),

@@ -54,7 +54,15 @@ const WORDS = {
   }),
   circle: ({ round }) => ({ message: `leads back to itself: ${round ?? ''}` }),
   'missing-citation': ({ id }) => ({ message: `the criterion ${quote(id)} has no citation` }),
-  'citation-gap': ({ id, day }) => ({ message: `no citation of ${quote(id)} is in force on ${day ?? ''}, though the criterion is` }),
+  'citation-gap': ({ id, day, what }) => ({ message: `no citation of ${quote(id)} is in force on ${day ?? ''}, though ${what ?? 'the criterion'} is` }),
+  'never-cited': ({ id, at }) => ({
+    message: `${quote(`${id ?? ''} ${at ?? ''}`)} is cited on no day on which what cites it is law`,
+    help: 'mend `from` and `until` of the citation, or take it out',
+  }),
+  'source-not-in-force': ({ id, at, day }) => ({
+    message: `cites ${quote(`${id ?? ''} ${at ?? ''}`)} on ${day ?? ''}, when that source is not in force`,
+    help: 'end the citation where the source ends, and cite what took its place',
+  }),
   'incomplete-criterion': ({ id, key }) => ({ message: `the criterion ${quote(id)} has no ${quote(key)}` }),
   'stray-key': ({ key }) => ({
     message: `${quote(key)} stands on a node without an id, where nothing shows it`,
@@ -63,6 +71,26 @@ const WORDS = {
   'span-order': ({ from, until }) => ({ message: `ends on ${until ?? ''}, which is not after its first day ${from ?? ''}` }),
   'overlapping-spans': ({ first, second }) => ({ message: `the spans ${first ?? ''} and ${second ?? ''} overlap` }),
   'gapped-spans': ({ from, until }) => ({ message: `has no value from ${from ?? ''} until ${until ?? ''}` }),
+  gap: ({ id, from, until }) => ({
+    message: `${quote(id)} is not law from ${from ?? ''} until ${until ?? ''}, and nothing says why`,
+    help: 'mend the days, or state the gap: `history` of an option, a dated `note` of a criterion or definition',
+  }),
+  hollow: ({ id, day }) => ({
+    message: `${id === undefined ? 'the rule' : quote(id)} is law on ${day ?? ''}, but nothing in it is`,
+    help: 'give it the days of what it holds, or add what was law then',
+  }),
+  'never-law': ({ id }) => ({
+    message: `${id === undefined ? 'this' : quote(id)} is law on no day on which what holds it is`,
+    help: 'mend `from` and `until` here or above',
+  }),
+  'version-gap': ({ number, from, until }) => ({
+    message: `begins on ${until ?? ''}, but the version before it (number ${number ?? ''} in the list) ended on ${from ?? ''}`,
+    help: 'the later text begins on the day on which the earlier one ends; where nothing was law, say so in a dated `note` above',
+  }),
+  'version-overlap': ({ number, from, until }) => ({
+    message: `begins on ${from ?? ''}, but the version before it (number ${number ?? ''} in the list) ends only on ${until ?? ''}`,
+    help: 'the later text begins on the day on which the earlier one ends',
+  }),
   'fact-without-wording': ({ id, key }) => ({ message: `the fact ${quote(id)} has no ${quote(key)}` }),
   'absent-reference': ({ target, day, kind }) => ({
     message: `refers to ${quote(target)}, which ${kind === 'parameter' ? 'has no value' : 'is not law'} on ${day ?? ''} though this node is`,
@@ -71,6 +99,34 @@ const WORDS = {
   'unequal-dates': ({ target, own, theirs }) => ({
     message: `refers to ${quote(target)} on ${own ?? ''}, but that is law on ${theirs ?? ''}`,
     help: 'give the reference and the criterion the same days',
+  }),
+  'never-met': ({ id, rule, day }) => ({
+    message: `${id === undefined ? `the rule of ${quote(rule)}` : quote(id)} can never be met on ${day ?? ''}, whatever the case`,
+    help: 'look for tests that exclude each other',
+  }),
+  'always-met': ({ id, rule, day }) => ({
+    message: `${id === undefined ? `the rule of ${quote(rule)}` : quote(id)} is met in every case on ${day ?? ''}`,
+    help: 'look for tests one of which is always so',
+  }),
+  idle: ({ id, day }) => ({
+    message: `can never matter for ${quote(id)} on ${day ?? ''}: without it every case comes to the same`,
+    help: 'take it out, or mend what already says as much',
+  }),
+  'left-to-judgment': ({ id, day, fact, decider }) => ({
+    message: `${quote(id)} cannot become not met on ${day ?? ''} before ${quote(fact)} is recorded or done, though it is settled by ${quote(decider)}`,
+    help: 'put the judgment behind a fact that closes it, give it a criterion of its own, or say who weighs: `decided-by`, or a `reading`',
+  }),
+  'unused-fact': ({ id }) => ({
+    message: `the fact ${quote(id)} is read by no rule, condition or line on any day`,
+    help: 'read it, or mark it `relevance: record`: kept for the file, and never asked',
+  }),
+  'wrong-relevance': ({ id, relevance, use }) => ({
+    message: `the fact ${quote(id)} is marked ${quote(relevance)}, but ${use ?? ''}`,
+    help: 'mark it `rules`, so that it is asked while it matters',
+  }),
+  'rule-too-large': ({ rule, day, budget }) => ({
+    message: `${quote(rule)} needs more than ${budget ?? ''} diagram nodes on ${day ?? ''}, so what it depends on cannot be told`,
+    help: 'split it into options, or test fewer members of one fact together',
   }),
   'unknown-fact': ({ id, nearest }) => ({ message: `unknown fact ${quote(id)}${meant(nearest)}`, help: 'list all facts with `tvpa facts`' }),
   'wrong-answer': ({ expected, got, nearest }) => ({ message: `expected ${expected ?? ''}, found ${quote(got)}${meant(nearest)}` }),

@@ -87,3 +87,62 @@ describe('nesting without end is told in one line and not followed', () => {
     expect([code, err.slice(0, 400).replaceAll(folder, '.')]).toEqual([1, './options/aid/present.yaml\nis nested too deep to be read\n1 problem\n'])
   })
 })
+
+const idle =
+  'id: present\ntitle: Present\ntext: T.\ndecided-by: person\ncite: [{ source: act, at: "2" }]\ntag: V\nany: [{ fact: here }, { all: [{ fact: here }, { fact: agrees }] }]\n'
+
+describe('what is found can be read by programs', () => {
+  test('as a list of code, place, message and help, which ends with 1', () => {
+    const folder = rulesWith('options/aid/present.yaml', idle)
+    const { code, out, err } = tvpa(['check', '--rules', folder, '--format', 'json'])
+    expect([code, err]).toEqual([1, '1 problem\n'])
+    expect(JSON.parse(out)).toEqual([
+      {
+        code: 'idle',
+        where: { file: `${folder}/options/aid/present.yaml`, line: 7, column: 23, path: ['any', 1] },
+        message: 'can never matter for `present` on 2000-01-01: without it every case comes to the same',
+        help: 'take it out, or mend what already says as much',
+      },
+    ])
+  })
+
+  test('as an empty list where nothing is wrong', () => {
+    expect(tvpa(['check', '--rules', 'test/support/sound', '--format', 'json'])).toEqual({ code: 0, out: '[]\n', err: '' })
+  })
+})
+
+describe('the size of diagrams is shown', () => {
+  test('on a day, whatever else the diagrams show', () => {
+    const { code, out, err } = tvpa(['check', '--rules', rulesWith('options/aid/present.yaml', idle), '--stats', '--as-of', '2005-01-01'])
+    expect([code, err]).toEqual([0, ''])
+    expect(out.replaceAll(/ {2}\d+ {2}(?=present|hurt)/g, '  N  ')).toBe(
+      [
+        'DIAGRAMS ON 2005-01-01',
+        'rule         day         variables  nodes  made  largest criterion',
+        'definitions  2005-01-01          1      1     N  hurt (1)',
+        'aid          2005-01-01          3      2     N  present (1)',
+        '',
+        'FACTS THAT ARE READ, BUT NEVER CHANGE THE OUTCOME',
+        '  aid: agrees',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('for every option of the rulebook that ships, on each day on which the law changes', () => {
+    const { code, out, err } = tvpa(['check', '--stats', '--all-days', '--format', 'json'])
+    expect([code, err]).toEqual([0, ''])
+    const rows = JSON.parse(out) as { rule: string; nodes?: number }[]
+    expect([...new Set(rows.map(({ rule }) => rule))].toSorted()).toEqual(['definitions', ...realRulebook().options.map(({ id }) => id)].toSorted())
+    expect(rows.filter(({ nodes }) => nodes === undefined || nodes > 5_000)).toEqual([])
+  })
+
+  test.each<[string, string[], string]>([
+    ['a day is given without --stats', ['--as-of', '2005-01-01'], '--as-of goes with --stats: all else is looked at on every day\n'],
+    ['all days are asked for without --stats', ['--all-days'], '--all-days goes with --stats\n'],
+    ['one day and all days are asked for', ['--stats', '--all-days', '--as-of', '2005-01-01'], '--as-of and --all-days exclude each other\n'],
+    ['the day is none', ['--stats', '--as-of', '2005'], '--as-of: expected a day such as 2026-11-21, found `2005`\n'],
+  ])('wrong use is told: %s', (_, flags, err) => {
+    expect(tvpa(['check', ...flags])).toEqual({ code: 2, out: '', err })
+  })
+})

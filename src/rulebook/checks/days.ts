@@ -36,3 +36,12 @@ export const daysOfParts = (option: WholeOption, firstDay: Day): ReadonlyMap<str
 }
 
 const oneDay = (day: Day): Interval[] => [{ lo: day, hi: day + 1 }]
+
+/** The first day of some spans that lies in none of others; undefined when all do. */
+export const firstOutside = (days: readonly Interval[], others: readonly Interval[]): Day | undefined =>
+  [...days, ...others.map(({ hi }) => ({ lo: hi }))]
+    .map(({ lo }) => lo)
+    .toSorted((a, b) => a - b)
+    .find((day) => contains(days, day) && !contains(others, day))
+
+const contains = (spans: readonly Interval[], day: Day): boolean => spans.some(({ lo, hi }) => lo <= day && day < hi)

@@ -5,7 +5,9 @@ import type { Rulebook } from '../rulebook.ts'
 import type { Check, Report } from './check.ts'
 import { circles } from './circles.ts'
 import { citations } from './citations.ts'
+import { citedDays } from './cited-days.ts'
 import { duplicates } from './duplicates.ts'
+import { gaps } from './gaps.ts'
 import { parameters } from './parameters.ts'
 import { references } from './references.ts'
 import { repeatedDates } from './repeated-dates.ts'
@@ -13,13 +15,14 @@ import { sittings } from './sittings.ts'
 import { spans } from './spans.ts'
 import { unknownIds } from './unknown-ids.ts'
 import { values } from './values.ts'
+import { versions } from './versions.ts'
 import { wording } from './wording.ts'
 
 /** The checks, in the order in which they run. Later ones need what earlier ones have found sound. */
 const checks: readonly (readonly Check[])[] = [
   [unknownIds, duplicates, values, citations, spans, wording, sittings],
   [circles],
-  [references, parameters, repeatedDates],
+  [references, parameters, repeatedDates, gaps, versions, citedDays],
 ]
 
 /** All problems of a rulebook that fits its schema; a round of checks runs only when the rounds before it found nothing. */

@@ -11,7 +11,7 @@ export const wording: Check = (rulebook, report) => {
         report('fact-without-wording', place, { id: fact.id, key })
       }
       if (!fact.question.trim().endsWith('?')) lacks('question')
-      if (fact.kind === 'judgment' && !fact.factors && !fact['factors-from']) lacks('factors')
+      if (fact.kind === 'judgment' && (fact.factors ?? []).length + (fact['factors-from'] ?? []).length === 0) lacks('factors')
       if ((fact.kind === 'judgment' || fact.kind === 'agency-act') && fact['next-step'] === undefined) lacks('next-step')
       if (fact.kind === 'agency-act' && !isPublicBody(fact['decided-by'])) lacks('decided-by')
       if (fact['only-if'] && !('otherwise' in fact && fact.otherwise !== undefined)) lacks('otherwise')
