@@ -5,15 +5,17 @@ import { recordsOf } from '../batch/records.ts'
 import { readInputs } from '../batch/streams.ts'
 import { verify as verdictsOn } from '../proof-checker/verify.ts'
 import type { Verdict } from '../proof-checker/verify.ts'
+import { paragraph } from '../report/layout.ts'
 import { harmless, harmlessJson } from '../rulebook/harmless.ts'
 import type { Problem, Where } from '../rulebook/problem.ts'
 import { problem } from '../rulebook/problem.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { Context } from './context.ts'
+import type { Output } from './output.ts'
 import type { ExitCode } from './exit-code.ts'
 import { EXIT } from './exit-code.ts'
 import { rulebookFor, tellProblems } from './rulebook-for.ts'
-import { witnessLines } from './witness-lines.ts'
+import { witnessShown } from './witness-shown.ts'
 
 /** The flags of `tvpa verify`. */
 export interface VerifyFlags {
@@ -46,7 +48,9 @@ export const verify = async (paths: readonly string[], flags: VerifyFlags, conte
     looked += 1
     const verdicts = verdictsOn(rulebook, read.data, read.answers, budget)
     all &&= verdicts.every(({ verdict }) => verdict === 'accepted')
-    output.out(flags.format === 'json' ? `${harmlessJson(JSON.stringify(summed(read.data, verdicts, rulebook)))}\n` : textOf(read.data, verdicts, rulebook))
+    output.out(
+      flags.format === 'json' ? `${harmlessJson(JSON.stringify(summed(read.data, verdicts, rulebook)))}\n` : textOf(read.data, verdicts, rulebook, context),
+    )
   }
   if (looked === 0) return EXIT.usage
   if (!all) return EXIT.found
@@ -113,24 +117,34 @@ const counted = (verdicts: readonly Verdict[]): Record<Verdict['verdict'], numbe
   return { accepted: count('accepted'), refused: count('refused'), 'not-verified': count('not-verified') }
 }
 
-const textOf = (determination: Answers, verdicts: readonly Verdict[], rulebook: Rulebook): string => {
+const textOf = (determination: Answers, verdicts: readonly Verdict[], rulebook: Rulebook, { output }: Context): string => {
   const { accepted, refused, 'not-verified': open } = counted(verdicts)
   const options = new Set(rulebook.options.map(({ id }) => id))
   const lines = verdicts.flatMap((one) => {
-    if (one.verdict === 'refused')
-      return [`  refused       ${one.claim}: says ${one.said}, should be ${one.should ?? ''}`, ...witnessLines(one, rulebook).map((line) => `    ${line}`)]
-    if (one.verdict === 'not-verified') return [`  not verified  ${one.claim}: says ${one.said}; more cases than the budget allows`]
-    return options.has(one.claim) && one.witness
-      ? [`  open          ${one.claim}: ${one.said}`, ...witnessLines(one, rulebook).map((line) => `    ${line}`)]
-      : []
+    const { claim, said, should = '', verdict } = one
+    if (verdict === 'not-verified') return [`  not verified  ${claim}: says ${said}; it would take more cases than the budget allows`]
+    if (verdict === 'refused') return [`  refused       ${claim}: says ${said}, should be ${should}`, ...witnessLines(one, rulebook, output)]
+    return options.has(claim) && one.witness ? [`  open          ${claim}: ${said}`, ...witnessLines(one, rulebook, output)] : []
   })
   const sum = `${String(accepted)} claims accepted, ${String(refused)} refused, ${String(open)} not verified`
   return harmless(`${named(determination)}: ${sum}\n${lines.map((line) => `${line}\n`).join('')}`)
+}
+
+const witnessLines = (verdict: Verdict, rulebook: Rulebook, output: Output): string[] => {
+  const shown = witnessShown(verdict, rulebook)
+  if (!shown) return []
+  const page = { columns: output.columns, paint: output.paint }
+  return [`met with ${shown.met}`, `not met with ${shown['not-met']}`, ...(shown.alike.length === 0 ? [] : [`and alike: ${shown.alike.join('; ')}`])].map(
+    (line) => paragraph(line, page, 16, 18),
+  )
 }
 
 const summed = (determination: Answers, verdicts: readonly Verdict[], rulebook: Rulebook): object => ({
   case: determination['case'],
   'as-of': determination['as-of'],
   ...counted(verdicts),
-  claims: verdicts.map(({ witness, ...rest }) => ({ ...rest, ...(witness ? { witness: witnessLines({ witness }, rulebook) } : {}) })),
+  claims: verdicts.map(({ witness, ...rest }) => {
+    const shown = witness && witnessShown({ witness }, rulebook)
+    return { ...rest, ...(shown ? { witness: shown } : {}) }
+  }),
 })

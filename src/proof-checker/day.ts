@@ -27,12 +27,13 @@ export const wholeYears = (from: number, to: number): number => {
 }
 
 const unit = (text: string): readonly number[] => {
-  const [whole, year, month, date] = (/^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? []).map(Number)
-  if (whole === undefined || year === undefined) return []
-  const [m, d] = [month || undefined, date || undefined]
-  const from = count(year, m ?? 1, d ?? 1)
-  const written = [year, m ?? 1, d ?? 1].every((part, index) => part === calendar(from)[index])
-  return written && !/-00/.test(text) ? [from, d === undefined ? count(year, (m ?? 12) + 1, 1) - 1 : from] : []
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text)
+  if (!match) return []
+  const [year = 0, month = 1, date = 1] = match.slice(1).map((part: string | undefined) => (part === undefined ? undefined : Number(part)))
+  const from = count(year, month, date)
+  const [isMonth, isDay] = [match[2] !== undefined, match[3] !== undefined]
+  const exists = calendar(from).every((part, index) => part === [year, month, date][index])
+  return exists ? [from, isDay ? from : count(isMonth ? year : year + 1, isMonth ? month + 1 : 1, 1) - 1] : []
 }
 
 /** The number of a day; months and days may run over. Four hundred years on, so that no year is taken for one of the last century. */

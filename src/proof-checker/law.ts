@@ -18,12 +18,15 @@ export interface Test {
 }
 
 /** A node as it is law on a day: so many of its parts must hold, or its part must not, or a test. */
-export type Formula = { readonly node?: Node } & ({ readonly need: number; readonly of: readonly Formula[] } | { readonly not: Formula } | { readonly test: Test })
+export type Formula = { readonly node?: Node } & (
+  { readonly need: number; readonly of: readonly Formula[] } | { readonly not: Formula } | { readonly test: Test }
+)
 
-/** Where a node is read: the day whose text counts, the parts of its option, and the facts whose answer could not be given where they do not apply. */
+/** Where a node is read: the day whose text counts (`asOf` for conditions of facts), the parts of its option, and the facts whose answer could not be given where they do not apply. */
 export interface Place {
   readonly rulebook: Rulebook
   readonly day: string
+  readonly asOf: string
   readonly parts: readonly Node[]
   readonly insists: ReadonlySet<string>
 }
@@ -63,11 +66,15 @@ const awaited = (step: string): Formula => ({ test: { fact: step, key: `await ${
 const tested = (node: FactTest, place: Place): Formula => {
   const fact = named(place.rulebook.facts, node.fact)
   const plain = plainly(node, fact, place)
-  const gate = fact['only-if'] && !place.insists.has(fact.id) ? lawful(fact['only-if'], { ...place, day: place.day, parts: [] }) : undefined
+  const gate = fact['only-if'] && !place.insists.has(fact.id) ? lawful(fact['only-if'], { ...place, day: place.asOf }) : undefined
   if (!gate || !('otherwise' in fact)) return plain
   const said = read(fact, fact.otherwise, 0)
   const so = (formula: Formula): boolean =>
-    'test' in formula ? said?.[formula.test.key]?.may.every((one) => formula.test.members.includes(one)) === true : 'not' in formula ? !so(formula.not) : formula.of.some(so)
+    'test' in formula
+      ? said?.[formula.test.key]?.may.every((one) => formula.test.members.includes(one)) === true
+      : 'not' in formula
+        ? !so(formula.not)
+        : formula.of.some(so)
   return so(plain) ? { need: 1, of: [{ not: gate }, plain] } : { need: 2, of: [gate, plain] }
 }
 
@@ -81,8 +88,8 @@ const plainly = (node: FactTest, fact: Fact, { rulebook, day }: Place): Formula 
   const before = (when: string | ({ 'day-of': string } & Move), later = 0): Formula => {
     const [on] = (typeof when === 'string' ? daysOf(when) : undefined) ?? []
     if (on !== undefined) return { test: { ...base, below: on + later } }
-    const { 'day-of': dayOf, ...move } = typeof when === 'string' ? { 'day-of': when } : when
-    const than = { dayOf, move: { ...move, 'plus-days': ((move as Move)['plus-days'] ?? 0) + later } }
+    const { 'day-of': dayOf, ...move }: { 'day-of': string } & Move = typeof when === 'string' ? { 'day-of': when } : when
+    const than = { dayOf, move: { ...move, 'plus-days': (move['plus-days'] ?? 0) + later } }
     return { test: { ...base, key: `${fact.id} before ${JSON.stringify(than)}`, than } }
   }
   if ('is' in node) return { test: { ...base, members: [node.is] } }

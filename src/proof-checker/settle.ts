@@ -1,115 +1,116 @@
 import type { Fact } from '../rulebook/fact.ts'
-import type { Span } from './day.ts'
-import { wholeYears } from './day.ts'
+import { moved, wholeYears } from './day.ts'
+import type { Look } from './evaluate.ts'
 import { status } from './evaluate.ts'
-import type { World } from './evaluate.ts'
-import type { FactLaw, Formula } from './law.ts'
-import type { Known } from './value.ts'
+import type { Formula, Place } from './law.ts'
+import { lawful } from './law.ts'
+import type { Known, Said } from './value.ts'
 import { anything, both, read } from './value.ts'
 
-interface Entry {
-  readonly known: Known
-  /** The answers behind it. */
-  readonly from: readonly string[]
+/** What the answers leave possible, and what every completion of them keeps. */
+export interface World {
+  readonly place: Place
+  readonly look: Look
+  /** Each number with every other that it can never be below. */
+  readonly bounded: readonly (readonly [upper: string, lower: string])[]
+  /** Conditions that hold, because an answer was given that needs them. */
+  readonly kept: readonly Formula[]
 }
 
-/** What the answers leave possible on a day; `misfits` are facts that do not exist or whose value is none. Answers that contradict each other are taken out. */
-export const settle = (facts: ReadonlyMap<string, FactLaw>, answers: Readonly<Record<string, unknown>>, asOf: number): { world: World; misfits: string[] } => {
+/** The world of some answers, without those that contradict each other; and the facts that do not exist or whose value is none. */
+export const settle = (place: Place, answers: Readonly<Record<string, unknown>>, asOf: number): { world: World; misfits: string[] } => {
   const told = Object.entries(answers).filter(([, value]) => value !== null)
-  const given = new Map<string, Known | undefined>()
-  const misfits: string[] = []
-  for (const [id, value] of told) {
-    const law = facts.get(id)
-    const known = law && (value === 'unknown' || value === 'declined' ? undefined : read(law.fact, value, asOf))
-    if (!law || (known === undefined && value !== 'unknown' && value !== 'declined')) misfits.push(id)
-    given.set(id, known)
-  }
+  const facts = new Map(place.rulebook.facts.map((fact) => [fact.id, fact]))
+  const open = (value: unknown): boolean => value === 'unknown' || value === 'declined'
+  const said = new Map(told.map(([id, value]) => [id, open(value) ? undefined : facts.has(id) ? read(facts.get(id) as Fact, value, asOf) : undefined]))
+  const misfits = told.flatMap(([id, value]) => (facts.has(id) && (open(value) || said.get(id)) ? [] : [id]))
   for (const struck = new Set<string>(); ;) {
-    const { world, clashes } = round(facts, given, struck, asOf)
+    const { world, clashes } = round(place, facts, said, struck, asOf)
     if (clashes.length === 0) return { world, misfits }
     for (const id of clashes) struck.add(id)
   }
 }
 
+/** What is known of a fact, and the answers behind it. */
+type Entry = readonly [said: Said, from: readonly string[]]
+
 const round = (
-  facts: ReadonlyMap<string, FactLaw>,
-  given: ReadonlyMap<string, Known | undefined>,
+  outer: Place,
+  facts: ReadonlyMap<string, Fact>,
+  given: ReadonlyMap<string, Said | undefined>,
   struck: ReadonlySet<string>,
   asOf: number,
 ): { world: World; clashes: string[] } => {
   const entries = new Map<string, Entry>()
   const clashes: string[] = []
+  const against = (fact: Fact): boolean => {
+    const [own, other] = [given.get(fact.id), 'otherwise' in fact ? read(fact, fact.otherwise, asOf) : undefined]
+    return own !== undefined && other !== undefined && !struck.has(fact.id) && Object.entries(own).some(([key, known]) => !both(known, other[key] ?? known))
+  }
+  const place = { ...outer, insists: new Set([...facts.values()].filter(against).map(({ id }) => id)) }
   const of = (id: string): Entry => {
-    const law = facts.get(id)
-    if (!law) throw new TypeError(`unknown fact ${id}`)
-    const entry = entries.get(id) ?? (struck.has(id) ? { known: anything(law.fact, asOf), from: [] } : entryOf(law))
+    const fact = facts.get(id)
+    const entry = entries.get(id) ?? (!fact ? [{}, []] : struck.has(id) ? [anything(fact, asOf), []] : entryOf(fact))
     entries.set(id, entry)
     return entry
   }
-  const known = (id: string): Known => of(id).known
-  const insists = new Set([...facts].flatMap(([id, { otherwise }]) => (!struck.has(id) && otherwise && clash(given.get(id), otherwise) ? [id] : [])))
-  const below = (id: string): string[] => {
-    const fact = facts.get(id)?.fact
-    return fact?.kind === 'number' ? (fact['no-less-than'] ?? []).flatMap((one) => [one, ...below(one)]) : []
+  const span = (id: string): readonly [number, number] => {
+    const { from, to } = of(id)[0][id] ?? OPEN
+    return [from, to]
   }
-  const bounded = [...facts.keys()].flatMap((id) => below(id).map((one) => [id, one] as const))
-  const world: World = { facts, known, given: known, decided: new Map(), bounded, insists }
+  const look: Look = ({ fact, key, than }) => {
+    if (!than) return of(fact)[0][key] ?? OPEN
+    const [own, base] = [span(fact), span(than.dayOf).map((day) => moved(day, than.move))]
+    return own[1] < (base[0] ?? 0) ? { ...OPEN, may: ['true'] } : own[0] >= (base[1] ?? 0) ? { ...OPEN, may: ['false'] } : OPEN
+  }
+  const behind = (formula: Formula): string[] =>
+    'test' in formula
+      ? [formula.test.fact, formula.test.than?.dayOf ?? ''].flatMap((id) => of(id)[1])
+      : ('of' in formula ? formula.of : [formula.not]).flatMap(behind)
+  const gateOf = (fact: Fact): Formula | undefined => fact['only-if'] && lawful(fact['only-if'], place)
 
-  const entryOf = ({ fact, gate, otherwise }: FactLaw): Entry => {
+  const entryOf = (fact: Fact): Entry => {
     const answer = given.get(fact.id)
-    const own = { known: answer ?? anything(fact, asOf), from: answer ? [fact.id] : [] }
-    if (gate && otherwise && status(gate, world) === 'not-met') {
-      const reasons = factsIn(gate).flatMap((id) => of(id).from)
-      if (insists.has(fact.id)) clashes.push(fact.id, ...reasons)
-      return { known: otherwise, from: reasons }
+    const own: Entry = [answer ?? anything(fact, asOf), answer ? [fact.id] : []]
+    const gate = gateOf(fact)
+    if (gate && status(gate, look) === 'not-met') {
+      if (place.insists.has(fact.id)) clashes.push(fact.id, ...behind(gate))
+      return [own[0], behind(gate)]
     }
-    if (!given.has(fact.id) && 'assumed' in fact && fact.assumed !== undefined) {
-      const value = fact.assumed === 'as-of' ? { ...own.known, from: asOf, to: asOf } : read(fact, fact.assumed, asOf)
-      return { known: value ?? own.known, from: [] }
-    }
-    return bounds(fact).reduce((entry, bound) => {
-      const cut = both(entry.known, { ...entry.known, ...bound.span })
-      if (!cut) clashes.push(...entry.from, ...bound.from)
-      const learned = cut !== undefined && (cut.from > entry.known.from || cut.to < entry.known.to)
-      return learned ? { known: cut, from: [...entry.from, ...bound.from] } : entry
+    if (!given.has(fact.id) && 'assumed' in fact && fact.assumed !== undefined)
+      return [fact.assumed === 'as-of' ? { [fact.id]: { may: [], from: asOf, to: asOf } } : (read(fact, fact.assumed, asOf) ?? own[0]), []]
+    return bounds(fact).reduce<Entry>(([now, reasons], [from, to, ...because]) => {
+      const known = now[fact.id] ?? OPEN
+      const cut = both(known, { ...known, from, to })
+      if (!cut) clashes.push(...reasons, ...because)
+      return cut && (cut.from > known.from || cut.to < known.to) ? [{ [fact.id]: cut }, [...reasons, ...because]] : [now, reasons]
     }, own)
   }
-  const bounds = (fact: Fact): { span: Span; from: readonly string[] }[] => {
+  const bounds = (fact: Fact): (readonly [from: number, to: number, ...because: string[]])[] => {
     const derived = 'derived' in fact ? fact.derived : undefined
-    const floors = fact.kind === 'number' ? (fact['no-less-than'] ?? []).map(of) : []
-    const above = floors.map(({ known: { from }, from: answers }) => ({ span: { from, to: Infinity }, from: answers }))
-    if (derived && 'same-as' in derived) {
-      const when = derived.when && facts.get(fact.id)?.when
-      if (derived.when && (!when || status(when, world) !== 'met')) return above
-      const same = of(derived['same-as'])
-      return [
-        { span: { from: same.known.from, to: same.known.to }, from: [...same.from, ...(when ? factsIn(when).flatMap((id) => of(id).from) : [])] },
-        ...above,
-      ]
-    }
+    const above = floors(fact).map((id) => [span(id)[0], Infinity, ...of(id)[1]] as const)
     if (!derived) return above
-    const [begin, end] = derived['years-between'].map((id) => (id === 'as-of' ? { known: { from: asOf, to: asOf }, from: [] } : of(id)))
-    if (!begin || !end) return above
-    return [{ span: ages(begin.known, end.known), from: [...begin.from, ...end.from] }, ...above]
+    if ('years-between' in derived) {
+      const [begin = OPEN_DAYS, end = OPEN_DAYS] = derived['years-between'].map((id) => (id === 'as-of' ? ([asOf, asOf] as const) : span(id)))
+      const years = (from: number, to: number, none: number): number => (Number.isFinite(from) && Number.isFinite(to) ? wholeYears(from, to) : none)
+      return [[Math.max(0, years(begin[1], end[0], 0)), years(begin[0], end[1], Infinity), ...derived['years-between'].flatMap((id) => of(id)[1])], ...above]
+    }
+    const when = derived.when && lawful(derived.when, place)
+    if (derived.when && (!when || status(when, look) !== 'met')) return above
+    return [[...span(derived['same-as']), ...of(derived['same-as'])[1], ...(when ? behind(when) : [])], ...above]
   }
+  const below = (id: string): string[] => floors(facts.get(id)).flatMap((one) => [one, ...below(one)])
+  const bounded = [...facts.keys()].flatMap((id) => below(id).map((one) => [id, one] as const))
   for (const id of facts.keys()) of(id)
   for (const [upper, lower] of bounded) {
-    const { known: low, from } = of(lower)
-    if (of(upper).known.to >= low.from) entries.set(lower, { known: { ...low, to: Math.min(low.to, of(upper).known.to) }, from })
+    const [[from, to], [, most]] = [span(lower), span(upper)]
+    if (most >= from) entries.set(lower, [{ [lower]: { may: [], from, to: Math.min(to, most) } }, of(lower)[1]])
   }
-  return { world, clashes }
+  const kept = [...facts.values()].flatMap((fact) => (place.insists.has(fact.id) ? (gateOf(fact) ?? []) : []))
+  return { world: { place, look, bounded, kept: kept.filter((gate) => status(gate, look) !== 'met') }, clashes }
 }
 
-const clash = (a: Known | undefined, b: Known): boolean => a !== undefined && both(a, b) === undefined
+const OPEN: Known = { may: ['true', 'false'], from: -Infinity, to: Infinity }
+const OPEN_DAYS = [-Infinity, Infinity] as const
 
-const ages = (begin: Span, end: Span): Span => ({
-  from: Number.isFinite(begin.to) && Number.isFinite(end.from) ? Math.max(0, wholeYears(begin.to, end.from)) : 0,
-  to: Number.isFinite(begin.from) && Number.isFinite(end.to) ? wholeYears(begin.from, end.to) : Infinity,
-})
-
-/** The facts that a formula reads. */
-export const factsIn = (formula: Formula): string[] => {
-  if ('test' in formula) return 'dayOf' in formula.test ? [formula.test.fact, formula.test.dayOf] : [formula.test.fact]
-  if ('of' in formula) return formula.of.flatMap(factsIn)
-  return 'not' in formula ? factsIn(formula.not) : []
-}
+const floors = (fact: Fact | undefined): readonly string[] => (fact && 'no-less-than' in fact ? (fact['no-less-than'] ?? []) : [])

@@ -52,8 +52,8 @@ export const read = (fact: Fact, value: unknown, asOf: number): Said | undefined
   if (fact.kind === 'yes-no' || fact.kind === 'judgment') return typeof value === 'boolean' ? { [fact.id]: { ...all, may: [String(value)] } } : undefined
   const may = part(value, 'one-of') ?? [part(value, 'state') ?? value]
   const on = part(value, 'on')
-  const days = on === undefined ? [all.from, all.to] : typeof on === 'string' ? daysOf(on) : undefined
-  return among(fact, may) && may.length > 0 && days ? { [fact.id]: { may, from: days[0] ?? 0, to: days[1] ?? 0 } } : undefined
+  const days = on === undefined ? ([all.from, all.to] as const) : typeof on === 'string' ? daysOf(on) : undefined
+  return among(fact, may) && may.length > 0 && days ? { [fact.id]: { may, from: days[0], to: days[1] } } : undefined
 }
 
 /** What is left when both hold; undefined when nothing is. */
@@ -67,6 +67,11 @@ export const part = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? ((value as Record<string, unknown>)[key] ?? undefined) : undefined
 
 const ticked = (fact: Fact, yes: readonly string[], no: readonly string[]): Said =>
-  Object.fromEntries(membersOf(fact).map((one) => [keyOf(fact, one), yes.includes(one) ? { ...YES_NO, may: ['true'] } : no.includes(one) ? { ...YES_NO, may: ['false'] } : YES_NO]))
+  Object.fromEntries(
+    membersOf(fact).map((one) => [
+      keyOf(fact, one),
+      yes.includes(one) ? { ...YES_NO, may: ['true'] } : no.includes(one) ? { ...YES_NO, may: ['false'] } : YES_NO,
+    ]),
+  )
 
 const among = (fact: Fact, value: unknown): value is string[] => Array.isArray(value) && value.every((one) => membersOf(fact).includes(one as string))

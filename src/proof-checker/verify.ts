@@ -1,23 +1,20 @@
-import type { Node } from '../rulebook/criterion.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { daysOf } from './day.ts'
-import type { Status, World } from './evaluate.ts'
+import type { Status } from './evaluate.ts'
 import type { Formula } from './law.ts'
-import { factsOn, inForce, lawful } from './law.ts'
+import { inForce, lawful } from './law.ts'
 import type { Found, Witness } from './search.ts'
-import { exact, variables } from './search.ts'
+import { exact, testsOf } from './search.ts'
 import { settle } from './settle.ts'
 import { part } from './value.ts'
 
 export type { Trial } from './search.ts'
 
-/** What became of one claim of a determination. */
+/** What became of one claim: where it stands, by ids; what it says; what it should be, where it is refused; what shows it, where it is open. */
 export interface Verdict {
-  /** Where it stands, by ids. */
   readonly claim: string
   readonly said: string
   readonly verdict: 'accepted' | 'refused' | 'not-verified'
-  /** What it should be, where it is refused. */
   readonly should?: string
   readonly witness?: Witness
 }
@@ -40,95 +37,77 @@ export const verify = (rulebook: Rulebook, determination: unknown, answers: unkn
   const refuse = (claim: string, said: unknown, should: string): void => void verdicts.push({ claim, said: text(said), verdict: 'refused', should })
   const digest = part(part(determination, 'rulebook'), 'digest')
   if (digest !== rulebook.digest) refuse('rulebook', digest, rulebook.digest)
-  const day = part(determination, 'as-of')
-  const days = typeof day === 'string' ? daysOf(day) : undefined
-  if (typeof day !== 'string' || days?.from !== days?.to || !days || !Number.isFinite(days.from)) refuse('as-of', day, 'a whole day')
+  const day = text(part(determination, 'as-of'))
+  const [asOf] = /^\d{4}-\d\d-\d\d$/.test(day) ? (daysOf(day) ?? []) : []
+  if (asOf === undefined) refuse('as-of', day, 'a whole day')
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) refuse('facts', answers, 'an object of facts')
-  if (verdicts.length > 0 || !days) return verdicts
-  const place = { rulebook, day: String(day), parts: [] as readonly Node[] }
-  const facts = factsOn(place, days.from)
-  const { world, misfits } = settle(facts, answers as Record<string, unknown>, days.from)
-  for (const id of misfits) refuse(`facts ${id}`, part(answers, id), 'a value of this fact')
+  for (const key of ['options', 'definitions']) if (!Array.isArray(part(determination, key))) refuse(key, part(determination, key), 'a list')
+  if (verdicts.length > 0 || asOf === undefined) return verdicts
+  const { world, misfits } = settle({ rulebook, day, asOf: day, parts: [], insists: new Set() }, answers as Record<string, unknown>, asOf)
+  for (const id of misfits) refuse(`facts/${id}`, part(answers, id), 'a fact of the rulebook and a value of it')
   if (misfits.length > 0) return verdicts
 
-  const look = lookingAt(world, budget)
-  const judge = (claim: string, said: unknown, formula: Formula | undefined, wordOf: (found: Status | undefined) => string, missing: unknown): void => {
-    const found = formula ? look(formula) : undefined
-    if (formula && !found) {
-      verdicts.push({ claim, said: text(said), verdict: 'not-verified' })
-      return
-    }
-    const should = wordOf(found?.status)
-    verdicts.push({
-      claim,
-      said: text(said),
-      verdict: said === should ? 'accepted' : 'refused',
-      ...(said === should ? {} : { should }),
-      ...(found?.witness ? { witness: found.witness } : {}),
-    })
-    if (formula && missing !== undefined && !plausible(missing, found?.status, formula, world))
-      refuse(`${claim} missing`, missing, 'facts on which it can still depend')
+  const found = new Map<unknown, Found>()
+  const judge = (claim: string, said: unknown, formula: Formula, words: Readonly<Record<Status, string>> | undefined, missing: unknown): void => {
+    if (!found.has(formula.node)) found.set(formula.node, exact(formula, world, budget))
+    const { status, witness } = found.get(formula.node) ?? {}
+    if (status === undefined) verdicts.push({ claim, said: text(said), verdict: 'not-verified' })
+    else if (said !== (words?.[status] ?? status))
+      verdicts.push({ claim, said: text(said), verdict: 'refused', should: words?.[status] ?? status, ...(witness && { witness }) })
+    else verdicts.push({ claim, said, verdict: 'accepted', ...(witness && { witness }) })
+    const open = status === 'unknown' ? testsOf(formula, status, world.look).flatMap(({ fact, than }) => (than ? [fact, than.dayOf] : [fact])) : []
+    if (
+      status !== undefined &&
+      missing !== undefined &&
+      !(items(missing).every((id) => open.includes(text(id))) && (open.length === 0 || items(missing).length > 0))
+    )
+      refuse(`${claim} missing`, items(missing).map(text).join(', '), open.join(', '))
   }
   const compare = (claim: string, shown: unknown, formula: Formula): void => {
-    const below = criteriaOf(formula)
-    const list = items(shown)
-    const ids = list.map((one) => text(part(one, 'id')))
-    const wanted = below.map(({ node }) => node?.id ?? '')
-    if (ids.join() !== wanted.join()) {
-      refuse(`${claim} criteria`, ids.join(', '), wanted.join(', '))
+    const [list, below] = [items(shown), criteriaOf(formula)]
+    const [ids, wanted] = [list.map((one) => text(part(one, 'id'))).join(', '), below.map(({ node }) => node?.id ?? '').join(', ')]
+    if (ids !== wanted) {
+      refuse(`${claim} criteria`, ids, wanted)
       return
     }
     for (const [index, one] of below.entries()) {
-      const own = list[index]
-      const name = `${claim}/${wanted[index] ?? ''}`
-      judge(name, part(own, 'status'), one, (found) => found ?? 'absent', part(own, 'missing'))
-      compare(name, part(own, 'criteria'), one)
+      const name = `${claim}/${one.node?.id ?? ''}`
+      judge(name, part(list[index], 'status'), one, undefined, part(list[index], 'missing'))
+      compare(name, part(list[index], 'criteria'), one)
     }
   }
   for (const own of items(part(determination, 'options'))) {
     const option = rulebook.options.find(({ id }) => id === part(own, 'id'))
-    const formula = option && inForce(option, place.day) ? lawful(option.criteria, { ...place, parts: option.parts }) : undefined
+    const formula = option && inForce(option, day) ? lawful(option.criteria, { ...world.place, parts: option.parts }) : undefined
+    const outcome = part(own, 'outcome')
     if (!option) refuse('options', part(own, 'id'), 'an option of the rulebook')
-    else judge(option.id, part(own, 'outcome'), formula, (found) => (found ? OUTCOME[found] : 'not-in-force'), part(own, 'missing'))
-    if (formula && option) compare(option.id, part(own, 'criteria'), formula)
+    else if (!formula)
+      verdicts.push({
+        claim: option.id,
+        said: text(outcome),
+        ...(outcome === 'not-in-force' ? { verdict: 'accepted' } : { verdict: 'refused', should: 'not-in-force' }),
+      })
+    else {
+      judge(option.id, outcome, formula, OUTCOME, part(own, 'missing'))
+      compare(option.id, part(own, 'criteria'), formula)
+    }
   }
-  const terms = rulebook.definitions.flatMap((definition) => {
-    const formula = lawful(definition, place)
-    return formula ? [{ id: definition.id, formula }] : []
-  })
-  const said = items(part(determination, 'definitions'))
-  if (said.map((one) => part(one, 'id')).join() !== terms.map(({ id }) => id).join())
-    refuse('definitions', said.map((one) => text(part(one, 'id'))).join(', '), terms.map(({ id }) => id).join(', '))
+  const terms = rulebook.definitions.flatMap((node) => lawful(node, world.place) ?? [])
+  const [said, ids] = [items(part(determination, 'definitions')), terms.map(({ node }) => node?.id ?? '')]
+  if (said.map((one) => text(part(one, 'id'))).join() !== ids.join()) refuse('definitions', said.map((one) => text(part(one, 'id'))).join(', '), ids.join(', '))
   else
-    for (const [index, { id, formula }] of terms.entries()) {
-      judge(id, part(said[index], 'status'), formula, (found) => found ?? 'absent', undefined)
-      compare(id, part(said[index], 'criteria'), formula)
+    for (const [index, formula] of terms.entries()) {
+      judge(ids[index] ?? '', part(said[index], 'status'), formula, undefined, undefined)
+      compare(ids[index] ?? '', part(said[index], 'criteria'), formula)
     }
   return verdicts
 }
 
-const lookingAt = (world: World, budget: number): ((formula: Formula) => Found) => {
-  const made = new Map<Node | undefined, Found>()
-  return (formula) => {
-    if (!made.has(formula.node)) made.set(formula.node, exact(formula, world, budget))
-    return made.get(formula.node)
-  }
-}
-
 /** The criteria beneath a formula, each without those beneath it; what stands in a definition is told there. */
 const criteriaOf = (formula: Formula): Formula[] => {
-  if (formula.node && 'definition' in formula.node) return []
-  const below = 'of' in formula ? formula.of : 'not' in formula ? [formula.not] : []
-  return below.flatMap((one) => (one.node?.id === undefined ? criteriaOf(one) : [one]))
-}
-
-/** Facts are missing only while it is unknown, and only such as can be found out beneath it. */
-const plausible = (missing: unknown, found: Status | undefined, formula: Formula, world: World): boolean => {
-  if (found !== 'unknown') return items(missing).length === 0
-  const open = new Set([...variables(formula, 'unknown', world)].map(([trial]) => ('fact' in trial ? trial.fact : trial.pair?.fact)))
-  return items(missing).length > 0 && items(missing).every((id) => open.has(text(id)))
+  if ('test' in formula || (formula.node && 'definition' in formula.node)) return []
+  return ('of' in formula ? formula.of : [formula.not]).flatMap((one) => (one.node?.id === undefined ? criteriaOf(one) : [one]))
 }
 
 const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-const text = (value: unknown): string =>
-  typeof value === 'string' ? value : value === undefined ? 'nothing' : typeof value === 'object' ? 'a list or an object' : String(value)
+const text = (value: unknown): string => (typeof value === 'string' ? value : value === undefined ? 'nothing' : 'something that is no text')
