@@ -127,7 +127,7 @@ describe('the program writes the same bytes each time, and they keep the contrac
     const first = run(['--as-of', asOf])
     expect(problemsIn(first)).toEqual([])
     const { facts, ...rest } = JSON.parse(first) as Readonly<Record<string, unknown>>
-    expect(`${JSON.stringify(rest, null, 2)}`).toBe(determined('chicago-dancers.json', asOf))
+    expect(JSON.stringify(rest, null, 2)).toBe(determined('chicago-dancers.json', asOf))
     expect(Object.keys(JSON.parse(first) as object).slice(0, 4)).toEqual(['case', 'as-of', 'facts', 'rulebook'])
     expect(Object.keys(facts as object)).toEqual(Object.keys((JSON.parse(textOf('fixtures/archive/chicago-dancers.json')) as { facts: object }).facts))
     expect(run(['--as-of', asOf])).toBe(first)
