@@ -1,6 +1,7 @@
 /** The library: read a rulebook, read a case, assess it. */
 export { acrossDays } from './assessment/across-days.ts'
 export type { AcrossDays } from './assessment/across-days.ts'
+/** The library: read a rulebook, read a case, assess it, verify what came of it. */
 export { assess } from './assessment/assess.ts'
 export type { Assessment, Question } from './assessment/assess.ts'
 export { readCase } from './assessment/case.ts'
@@ -16,6 +17,8 @@ export type { Setting, WhatIf } from './assessment/what-if.ts'
 export { formatDay, parseDay } from './logic/day.ts'
 export type { Day } from './logic/day.ts'
 export type { Status } from './logic/truth.ts'
+export { verify } from './proof-checker/verify.ts'
+export type { Verdict } from './proof-checker/verify.ts'
 export { loadPrebuilt, ruleFiles, shippedRules } from './rulebook/load.ts'
 export { problemText } from './rulebook/problem.ts'
 export type { Problem } from './rulebook/problem.ts'

@@ -80,6 +80,7 @@ describe('every fixture is the twin of something, and stands where its twin does
 /** Files without a test of their own, each with the reason. */
 const WITHOUT: Readonly<Record<string, string>> = {
   'index.ts': 'a list of exports',
+  'assessment/with-answers.ts': 'tested through the program in test/commands/verify.test.ts and test/assessment/determination.test.ts',
   'assessment/completions.ts': 'tested against every completion in test/assessment/exact.test.ts',
   'assessment/simplest-case.ts': 'tested against every case in test/assessment/redline.test.ts',
   'assessment/turns.ts': 'tested in test/assessment/redline.test.ts and test/report/redline.test.ts',
@@ -89,6 +90,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'commands/compare.ts': 'tested through the program in test/commands/one-case.test.ts',
   'commands/context.ts': 'types only',
   'commands/day-given.ts': 'one message; tested in test/commands/evaluate.test.ts',
+  'commands/witness-shown.ts': 'tested through the program in test/commands/verify.test.ts',
   'commands/prebuild.ts': 'run by the build; what it writes is tested in test/rulebook/load.test.ts',
   'commands/timeline.ts': 'tested through the program in test/commands/one-case.test.ts',
   'commands/what-if.ts': 'tested through the program in test/commands/one-case.test.ts',
@@ -112,6 +114,10 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'interview/tally.ts': 'tested in test/interview/next-question.test.ts',
   'interview/values.ts': 'tested with whole sittings in test/interview',
   'interview/view.ts': 'tested with whole sittings in test/interview',
+  'proof-checker/evaluate.ts': 'tested against every completion in test/proof-checker/search.test.ts',
+  'proof-checker/law.ts': 'tested with the determinations of the fixtures in test/proof-checker/verify.test.ts',
+  'proof-checker/settle.ts': 'tested with the determinations of the fixtures in test/proof-checker/verify.test.ts',
+  'proof-checker/value.ts': 'tested with the determinations of the fixtures in test/proof-checker/verify.test.ts',
   'rulebook/citation.ts': 'a schema; its mistakes are in test/rulebook/refused',
   'rulebook/comparison.ts': 'a schema',
   'rulebook/fact.ts': 'a schema; its mistakes are in test/rulebook/refused',

@@ -113,6 +113,8 @@ export interface ComparisonShown {
 export interface Determination {
   readonly case: string
   readonly 'as-of': string
+  /** The answers as they were written, each without what wraps it: all that a result hangs on. Left out where a summary keeps the record small. */
+  readonly facts?: Readonly<Record<string, unknown>>
   readonly rulebook: { readonly version: string; readonly digest: string; readonly 'reviewed-through': string }
   readonly notice: string
   readonly options: readonly OptionShown[]

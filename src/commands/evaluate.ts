@@ -1,5 +1,6 @@
 import { assess } from '../assessment/assess.ts'
 import type { Assessment } from '../assessment/assess.ts'
+import { withAnswers } from '../assessment/with-answers.ts'
 import { recordsOf } from '../batch/records.ts'
 import { readInputs } from '../batch/streams.ts'
 import { jsonFace, lineFace } from '../report/json.ts'
@@ -55,17 +56,13 @@ export const evaluate = async (paths: readonly string[], flags: EvaluateFlags, c
           continue
         }
         const asOf = flags.asOf === undefined ? (record.case.asOf ?? checkedDay(context.today)) : checkedDay(flags.asOf)
-        write(
-          face.each(
-            assess(rulebook, record.case, {
-              asOf,
-              options: flags.option,
-              asOfOverrides: flags.asOf !== undefined,
-              ...(flags.reasons === false ? { reasons: false } : {}),
-            }),
-            evaluated,
-          ),
-        )
+        const assessment = assess(rulebook, record.case, {
+          asOf,
+          options: flags.option,
+          asOfOverrides: flags.asOf !== undefined,
+          ...(flags.reasons === false ? { reasons: false } : {}),
+        })
+        write(face.each({ ...assessment, determination: withAnswers(assessment.determination, record.case) }, evaluated))
         evaluated += 1
       }
     }

@@ -11,6 +11,7 @@ import { lastWords, processOutput, ReaderGone } from './output.ts'
 import type { TimelineFlags } from './timeline.ts'
 import type { WhatIfFlags } from './what-if.ts'
 import type { RedlineFlags } from './redline.ts'
+import type { VerifyFlags } from './verify.ts'
 
 /** The version of the program, from its package; filled in when it is built. */
 declare const PROGRAM_VERSION: string
@@ -195,6 +196,22 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
     .action(async (paths: string[], flags: { reporter: string }) => {
       const { test } = await import('./test.ts')
       done(await test(paths, flags.reporter, context()))
+    })
+  program
+    .command('verify [files...]')
+    .description('check determinations anew, claim by claim, by a second and independent evaluation')
+    .option('--case <file>', 'the case of determinations that carry no answers')
+    .option('--budget <number>', 'how many cases may be looked at for one question before a claim is left as not verified (20000 when not given)')
+    .addOption(new Option('--format <name>', 'how to write it').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      '\nFor what is open it shows two ways in which the open points can turn out: equal but for one, and with different results.' +
+        '\nExit code 0: all claims accepted; 1: a claim was refused or could not be verified; 2: nothing could be read; 3: some records could not.' +
+        '\n\nExamples:\n  tvpa evaluate fixtures/archive/el-monte.json --format json | tvpa verify -\n  tvpa verify results.ndjson --format json\n  tvpa verify summary.json --case case.json',
+    )
+    .action(async (paths: string[], flags: VerifyFlags) => {
+      const { verify } = await import('./verify.ts')
+      done(await verify(paths, flags, context()))
     })
   return program
 }

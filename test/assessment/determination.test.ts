@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { jsonFace } from '../../src/report/json.ts'
 import { archive, assessedAnew } from '../support/faces.ts'
 import { tvpa } from '../support/program.ts'
-import { fromRoot } from '../support/rules.ts'
+import { fromRoot, textOf } from '../support/rules.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -84,6 +84,7 @@ const determination = {
       assumptions: listOf(exactly({ fact: id, value: { type: ['string', 'boolean'] } })),
     },
     {
+      facts: { type: 'object' },
       lines: listOf(exactly({ id, place: { enum: ['first', 'days', 'say', 'foot', 'interview'] }, text, citations, tag })),
       comparisons: listOf({ type: 'object' }),
     },
@@ -125,7 +126,10 @@ describe('the program writes the same bytes each time, and they keep the contrac
   test.each(['2026-11-21', '2000-01-15'])('under the law of %s', (asOf) => {
     const first = run(['--as-of', asOf])
     expect(problemsIn(first)).toEqual([])
-    expect(first).toBe(`${determined('chicago-dancers.json', asOf)}\n`)
+    const { facts, ...rest } = JSON.parse(first) as Readonly<Record<string, unknown>>
+    expect(JSON.stringify(rest, null, 2)).toBe(determined('chicago-dancers.json', asOf))
+    expect(Object.keys(JSON.parse(first) as object).slice(0, 4)).toEqual(['case', 'as-of', 'facts', 'rulebook'])
+    expect(Object.keys(facts as object)).toEqual(Object.keys((JSON.parse(textOf('fixtures/archive/chicago-dancers.json')) as { facts: object }).facts))
     expect(run(['--as-of', asOf])).toBe(first)
   })
 
