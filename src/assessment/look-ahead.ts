@@ -7,7 +7,7 @@ import type { LawFunctions } from '../rulebook/functions.ts'
 
 /** One function to be settled: what is left of it, and the values that each of its variables can still have. */
 export interface Aim {
-  readonly functions: LawFunctions
+  readonly functions: Pick<LawFunctions, 'manager' | 'variables'>
   readonly left: Diagram
   readonly possible: readonly Values[]
 }

@@ -12,6 +12,7 @@ import type { Session } from '../../src/interview/session.ts'
 import { answer, begin } from '../../src/interview/session.ts'
 import { lawOf } from '../../src/assessment/assess.ts'
 import { optionFunctions } from '../../src/assessment/reader.ts'
+import { possibleValues } from '../../src/logic/variables.ts'
 import { byId } from '../../src/rulebook/by-id.ts'
 import type { TopicFact } from '../../src/rulebook/fact.ts'
 import type { Rulebook } from '../../src/rulebook/rulebook.ts'
@@ -70,6 +71,14 @@ interface Step {
 export const walker = (order: Order, start: Session, rulebook: Rulebook): ((truth: Truth) => Walk) => {
   const steps = new Map<string, Step>()
   const facts = byId(rulebook.facts)
+  const law = lawOf(rulebook, start.asOf)
+  const variables = [...law.options.keys()].flatMap((id) => optionFunctions(rulebook, law, id).variables.list)
+  /** The same for two answers that no rule tells apart. */
+  const alike = (id: string, { knowledge, value }: Answer): string => {
+    const own = variables.filter(({ fact }) => fact === id)
+    const paired = variables.some(({ kind, fact, ...more }) => kind === 'pair' && (fact === id || JSON.stringify(more).includes(id)))
+    return paired || !knowledge ? JSON.stringify(value) : own.map((variable) => possibleValues(variable, () => knowledge)).join()
+  }
   const stepFor = (session: Session): Step => {
     const asks = order(session, rulebook)
     if (asks === undefined) return { asks, idle: false, hardAfter: false }
@@ -95,7 +104,7 @@ export const walker = (order: Order, start: Session, rulebook: Rulebook): ((trut
       if (step.hardAfter) walk.hardAfter += 1
       const said = told(fact, truth, rulebook)
       session = answer(session, fact.id, said)
-      key += `${fact.id} ${JSON.stringify(said.value)}\n`
+      key += `${fact.id} ${alike(fact.id, said)}\n`
     }
   }
 }
