@@ -100,6 +100,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'commands/rulebook-for.ts': 'tested through the program in test/commands/check.test.ts',
   'exchange/json-schema.ts': 'tested through the program in test/commands/schema.test.ts',
   'commands/interview.ts': 'tested through the program in test/interview/terminal.test.ts',
+  'assessment/questions.ts': 'types of what is shown',
+  'interview/askable.ts': 'tested with whole sittings in test/interview/next-question.test.ts',
   'interview/face.ts': 'types of what a face shows and gives back',
   'interview/gates.ts': 'tested in test/interview/gates-and-stops.test.ts',
   'interview/open-points.ts': 'tested with whole sittings in test/interview',

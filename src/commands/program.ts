@@ -7,6 +7,7 @@ import type { EvaluateFlags } from './evaluate.ts'
 import type { ExitCode } from './exit-code.ts'
 import { EXIT } from './exit-code.ts'
 import type { InterviewFlags } from './interview.ts'
+import type { QuestionsFlags } from './questions.ts'
 import { lastWords, processOutput, ReaderGone } from './output.ts'
 import type { TimelineFlags } from './timeline.ts'
 import type { WhatIfFlags } from './what-if.ts'
@@ -118,6 +119,22 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
       done(await evaluate(paths, flags, context()))
     })
   oneCaseCommands(program, context, done)
+  program
+    .command('questions <case>')
+    .description('what is next to be asked of a case, and what each answer would settle')
+    .option('--as-of <day>', 'the day whose law is applied (wins over the day in the case; today when neither is given)')
+    .option('--option <id...>', 'only these options (all but those never offered unasked when not given)')
+    .option('--limit <n>', 'for how many questions to show what each answer would settle', '1')
+    .addOption(new Option('--format <name>', 'how to write it').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      '\nFor the desk, not for the room: nothing of it is shown to the person who is asked. - is standard input.' +
+        '\n\nExamples:\n  tvpa questions fixtures/archive/el-monte.json\n  tvpa questions case.json --option t-status --limit 5\n  tvpa questions case.json --format json',
+    )
+    .action(async (path: string, flags: QuestionsFlags) => {
+      const { questions } = await import('./questions.ts')
+      done(await questions(path, flags, context()))
+    })
   program
     .command('explain <id>')
     .description('an option, criterion, definition, fact, source or line in plain words, with its law')

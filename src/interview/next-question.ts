@@ -1,21 +1,17 @@
-import { byId } from '../rulebook/by-id.ts'
+import { aimOf } from '../assessment/goals.ts'
+import { worthOf } from '../assessment/look-ahead.ts'
 import type { TopicFact } from '../rulebook/fact.ts'
-import { opennessOf } from '../rulebook/openness.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
-import { factsBelow } from '../rulebook/tree.ts'
-import type { OpenPoints } from './open-points.ts'
-import { assessed, conditionStatus, hangsOnAssumed, openPoints } from './open-points.ts'
-import { inOrder, placesOf } from './parts.ts'
+import type { Askable } from './askable.ts'
+import { askable, gentleFirst, lateness } from './askable.ts'
+import { hangsOnAssumed, openGoals } from './open-points.ts'
+import { placesOf, standingOf } from './parts.ts'
 import type { Session } from './session.ts'
-import { isPutAside } from './session.ts'
-
-/** Why a fact is asked: it can still change a chosen option, or it is asked for safety though no rule hangs on it. */
-export type Reason = 'can-matter' | 'safety'
 
 /** The next thing to ask. */
 export interface NextQuestion {
   readonly fact: TopicFact
-  readonly reason: Reason
+  readonly reason: Askable['reason']
   readonly part: number
   readonly title: string
   readonly hard: boolean
@@ -27,9 +23,7 @@ export interface NextQuestion {
 export const nextQuestion = (session: Session, rulebook: Rulebook, only?: readonly string[]): NextQuestion | undefined => {
   const open = askable(session, rulebook).filter(({ fact }) => only?.includes(fact.id) ?? true)
   const ready = open.filter(({ waits }) => !waits)
-  const next = (ready.length > 0 ? ready : open)
-    .toSorted(gentleFirst(rulebook))
-    .find(({ fact, assumed }) => !assumed || hangsOnAssumed([fact.id], session, rulebook).length > 0)
+  const next = mostWorth(standingFirst(ready.length > 0 ? ready : open, session, rulebook), open, session, rulebook)
   if (!next) return undefined
   const place = placesOf(rulebook).get(next.fact.id)
   return {
@@ -42,86 +36,25 @@ export const nextQuestion = (session: Session, rulebook: Rulebook, only?: readon
   }
 }
 
-/** A fact that may be asked now, or after others that it waits for. */
-interface Askable {
-  readonly fact: TopicFact
-  readonly reason: Reason
-  readonly waits: boolean
-  /** Its value was taken because nothing was said; together with the others of its kind it could matter. */
-  readonly assumed: boolean
+/** Of several facts the first in the order of a sitting, and all of the same standing, in that order. */
+const standingFirst = (facts: readonly Askable[], session: Session, rulebook: Rulebook): Askable[] => {
+  const matters = ({ fact, assumed }: Askable): boolean => !assumed || hangsOnAssumed([fact.id], session, rulebook).length > 0
+  const sorted = facts.toSorted(gentleFirst(rulebook))
+  const first = sorted.find(matters)
+  if (!first) return []
+  const standing = standingOfAskable(first, rulebook)
+  return sorted.filter((one) => one === first || (standingOfAskable(one, rulebook) === standing && matters(one)))
 }
 
-const askable = (session: Session, rulebook: Rulebook): Askable[] => {
-  const law = { rulebook, asOf: session.asOf }
-  const points = openPoints(assessed(session, rulebook))
-  const taken = new Set(points.settled.assumptions.map(({ fact }) => fact))
-  const askableTaken = rulebook.facts.filter((fact) => taken.has(fact.id) && mayBeAsked(fact, session, rulebook)).map(({ id }) => id)
-  const assumed = new Set(hangsOnAssumed(askableTaken, session, rulebook))
-  const awaited = new Set(points.awaits.map(({ fact }) => fact))
-  const safety = safetyFacts(points, session, rulebook)
-  const reasonFor = ({ id, relevance }: TopicFact): Reason | undefined => {
-    const matters = relevance === 'rules' && (points.missing.has(id) || awaited.has(id) || assumed.has(id))
-    return matters ? 'can-matter' : safety.has(id) ? 'safety' : undefined
-  }
-  const found = rulebook.facts.flatMap((fact) => {
-    if (!mayBeAsked(fact, session, rulebook) || points.settled.notApplicable.has(fact.id)) return []
-    const reason = reasonFor(fact)
-    const conditions = [fact['only-if'], rulebook.sitting?.['asked-when']?.[fact.id]].filter((condition) => condition !== undefined)
-    const open = conditions.filter((condition) => conditionStatus(condition, points.settled, law) !== 'met')
-    const first = open.flatMap(factsBelow)
-    return reason ? [{ fact, reason, first }] : []
-  })
-  const lost = lostWith(found, session)
-  const ids = new Set(found.map(({ fact }) => fact.id).filter((id) => !lost.has(id)))
-  return found
-    .filter(({ fact }) => ids.has(fact.id))
-    .map(({ fact, reason, first }) => ({ fact, reason, waits: [...first, ...factorsOf(fact)].some((id) => ids.has(id)), assumed: assumed.has(fact.id) }))
-}
+const standingOfAskable = (one: Askable, rulebook: Rulebook): string => [lateness(one, rulebook), one.reason, ...standingOf(one.fact, rulebook)].join()
 
-/** What hangs on something that was left open in this sitting is not asked either: nobody is asked about a debt that is not known. */
-const lostWith = (found: readonly { fact: TopicFact; first: readonly string[] }[], session: Session): ReadonlySet<string> => {
-  const lost = new Set<string>()
-  for (let size = -1; size < lost.size;) {
-    size = lost.size
-    for (const { fact, first } of found) if (first.some((id) => lost.has(id) || isPutAside(session, id))) lost.add(fact.id)
-  }
-  return lost
-}
-
-/** May it be put in this sitting at all? Lawyer-first facts, judgments and the parts for a lawyer need a lawyer; acts of public bodies are found out, never judged. */
-const mayBeAsked = (fact: TopicFact, session: Session, rulebook: Rulebook): boolean => {
-  const place = placesOf(rulebook).get(fact.id)
-  if (!place || isPutAside(session, fact.id)) return false
-  if (session.leftOut.parts.includes(place.part) || (session.leftOut.hard && fact.burden === 'distressing')) return false
-  const alone = session.company === 'alone'
-  if (alone && (place.withLawyer || fact.recording === 'lawyer-first' || fact.kind === 'judgment')) return false
-  return opennessOf(fact) !== 'agency'
-}
-
-/** Facts asked for safety in their place, and those that have to be known to tell whether one of them applies. */
-const safetyFacts = (points: OpenPoints, session: Session, rulebook: Rulebook): Set<string> => {
-  const facts = byId(rulebook.facts)
-  const wanted = new Set<string>()
-  for (const { fact: id, possible } of rulebook.sitting?.outside ?? []) {
-    const fact = facts.get(id)
-    if (!fact || points.settled.notApplicable.has(id) || !mayBeAsked(fact, session, rulebook)) continue
-    if (possible && conditionStatus(possible, points.settled, { rulebook, asOf: session.asOf }) === 'not-met') continue
-    wanted.add(id)
-    const condition = fact['only-if']
-    if (condition && conditionStatus(condition, points.settled, { rulebook, asOf: session.asOf }) !== 'met')
-      for (const before of factsBelow(condition)) wanted.add(before)
-  }
-  return wanted
-}
-
-const factorsOf = (fact: TopicFact): readonly string[] => (fact.kind === 'judgment' ? [...(fact.factors ?? []), ...(fact['factors-from'] ?? [])] : [])
-
-/** Hard facts that a rule hangs on come after everything lighter that can matter; safety has its place, and the closing questions come last. */
-const gentleFirst = (rulebook: Rulebook): ((a: Askable, b: Askable) => number) => {
-  const byPlace = inOrder(rulebook)
-  const late = ({ fact, reason }: Askable): number => {
-    if (reason === 'safety') return placesOf(rulebook).get(fact.id)?.closing === true ? 2 : 0
-    return fact.burden === 'distressing' ? 1 : 0
-  }
-  return (a, b) => late(a) - late(b) || byPlace(a.fact, b.fact)
+/** The fact whose answer leaves the fewest open points for what it costs to be asked; of equals the first. */
+const mostWorth = (facts: readonly Askable[], open: readonly Askable[], session: Session, rulebook: Rulebook): Askable | undefined => {
+  const [first] = facts
+  if (!first || facts.length === 1) return first
+  const { list, settled } = openGoals(session, rulebook)
+  const counted = new Set(open.flatMap(({ fact, reason }) => (reason === 'can-matter' ? [fact.id] : [])))
+  const worth = worthOf(list.map(aimOf), settled.known, (fact) => counted.has(fact))
+  const worths = facts.map(({ fact }) => worth(fact))
+  return facts[worths.indexOf(Math.max(...worths))]
 }

@@ -1,7 +1,8 @@
 import type { Answer } from '../assessment/answer.ts'
 import type { Assessment } from '../assessment/assess.ts'
 import { assess } from '../assessment/assess.ts'
-import type { Await } from '../assessment/determination.ts'
+import type { Goals } from '../assessment/goals.ts'
+import { goalsOf } from '../assessment/goals.ts'
 import type { Settled } from '../assessment/settle.ts'
 import type { Day } from '../logic/day.ts'
 import { evaluate } from '../logic/evaluate.ts'
@@ -10,16 +11,7 @@ import type { Node } from '../rulebook/criterion.ts'
 import { conditionOn } from '../rulebook/in-force.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { Session } from './session.ts'
-import { caseOf } from './session.ts'
-
-/** What the chosen options still hang on. */
-export interface OpenPoints {
-  /** Facts that someone could still find out. */
-  readonly missing: ReadonlySet<string>
-  /** Assessments and acts still to come. */
-  readonly awaits: readonly Await[]
-  readonly settled: Settled
-}
+import { answersOf, caseOf } from './session.ts'
 
 const made = new WeakMap<Session, Assessment>()
 
@@ -32,19 +24,22 @@ export const assessed = (session: Session, rulebook: Rulebook): Assessment => {
   return assessment
 }
 
-/** What the chosen options of a session still hang on. */
-export const openPoints = ({ determination, settled }: Assessment): OpenPoints => ({
-  missing: new Set(determination.options.flatMap(({ missing }) => missing)),
-  awaits: determination.options.flatMap(({ awaits }) => awaits),
-  settled,
-})
+const read = new WeakMap<Session, Goals>()
+
+/** What the chosen options of a session still hang on, without proofs; read once for each session. */
+export const openGoals = (session: Session, rulebook: Rulebook): Goals => {
+  const known = read.get(session)
+  if (known) return known
+  const goals = goalsOf(rulebook, answersOf(session), session.asOf, session.options)
+  read.set(session, goals)
+  return goals
+}
 
 /** Of facts whose value was taken because nothing was said: those on which an option hangs if they are simply not known. */
 export const hangsOnAssumed = (facts: readonly string[], session: Session, rulebook: Rulebook): string[] => {
   if (facts.length === 0) return []
-  const person = caseOf(session)
-  const answers = new Map([...person.answers, ...facts.map((fact): [string, Answer] => [fact, { said: 'unknown', value: 'unknown' }])])
-  const { missing } = openPoints(assess(rulebook, { ...person, answers }, { asOf: session.asOf, options: session.options, reasons: false }))
+  const answers = new Map([...answersOf(session), ...facts.map((fact): [string, Answer] => [fact, { said: 'unknown', value: 'unknown' }])])
+  const missing = new Set(goalsOf(rulebook, answers, session.asOf, session.options).list.flatMap((goal) => goal.missing))
   return facts.filter((fact) => missing.has(fact))
 }
 

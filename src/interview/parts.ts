@@ -32,19 +32,24 @@ export const placesOf = (rulebook: Rulebook): ReadonlyMap<string, Place> => {
   return places
 }
 
-const BURDEN = { light: 0, personal: 1, distressing: 2 } as const
+/**
+ * Within a part: as named; else checklists before judgments, agency acts last. Facts of one standing are asked in the order in
+ * which they are worth asking.
+ */
+export const standingOf = (fact: TopicFact, rulebook: Rulebook): readonly number[] => {
+  const { part = Infinity, place = 0 } = placesOf(rulebook).get(fact.id) ?? {}
+  return [part, place, fact.kind === 'agency-act' ? 1 : 0, fact.kind === 'judgment' ? 1 : 0]
+}
 
-/** Within a part: as named; else lighter first, checklists before judgments, agency acts last; else as in the vocabulary. */
+/** The order of asking where nothing is known of what is worth asking: by standing, then lighter first, then as in the vocabulary. */
 export const inOrder = (rulebook: Rulebook): ((a: TopicFact, b: TopicFact) => number) => {
-  const places = placesOf(rulebook)
   const index = new Map(rulebook.facts.map(({ id }, at) => [id, at]))
-  const rank = (fact: TopicFact): readonly number[] => {
-    const { part = Infinity, place = 0 } = places.get(fact.id) ?? {}
-    return [part, place, fact.kind === 'agency-act' ? 1 : 0, fact.kind === 'judgment' ? 1 : 0, BURDEN[fact.burden], index.get(fact.id) ?? 0]
-  }
+  const rank = (fact: TopicFact): readonly number[] => [...standingOf(fact, rulebook), BURDEN[fact.burden], index.get(fact.id) ?? 0]
   return (a, b) => {
     const [left, right] = [rank(a), rank(b)]
     const at = left.findIndex((value, place) => value !== right[place])
     return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0)
   }
 }
+
+const BURDEN = { light: 0, personal: 1, distressing: 2 } as const

@@ -82,7 +82,8 @@ export const settlesWords = (fact: TopicFact, { determination }: Assessment): st
   return points.length === 0 ? ['No open point of the chosen options waits for it; it is asked for safety.'] : [...new Set(points)].map((point) => `· ${point}`)
 }
 
-const criteriaOn = (fact: string, criteria: readonly CriterionShown[]): CriterionShown[] =>
+/** The innermost open criteria of an option that wait for a fact. */
+export const criteriaOn = (fact: string, criteria: readonly CriterionShown[]): CriterionShown[] =>
   criteria
     .filter(({ missing, moot, criteria: inner }) => !moot && (missing.includes(fact) || criteriaOn(fact, inner).length > 0))
     .flatMap((criterion) => {

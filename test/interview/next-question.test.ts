@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
 import { assess } from '../../src/assessment/assess.ts'
+import { askable, gentleFirst } from '../../src/interview/askable.ts'
 import { nextQuestion } from '../../src/interview/next-question.ts'
+import { placesOf } from '../../src/interview/parts.ts'
 import { answer, answersOf, caseOf as toCase, isPutAside, leaveOut, skip } from '../../src/interview/session.ts'
 import { counted, NOTHING_ASKED } from '../../src/interview/tally.ts'
 import { factsBelow } from '../../src/rulebook/tree.ts'
@@ -102,4 +104,39 @@ test('a sitting opens with danger and ends with what the person wants, never on 
   expect(asked[0]).toBe('threats-now')
   expect(asked.slice(-2)).toEqual(['services-needed', 'lawyer-only-topics'])
   expect(answersOf(session).size).toBe(0)
+})
+
+describe('within a part the question that leaves the fewest open points comes next; the parts keep their order', () => {
+  const noncitizen = started(caseOf({ facts: { 'us-citizen-or-national': false, 'age-now': 34, 'threats-now': [] } }))
+  const place = (id: string): number => placesOf(rulebook).get(id)?.part ?? -1
+
+  test('no fact of a later part comes while one of an earlier part is ready that is no harder', () => {
+    walk(noncitizen, seeded(4), (next, session) => {
+      if (next.reason === 'safety') return
+      const ready = askable(session, rulebook).filter(({ waits, reason, assumed }) => !waits && !assumed && reason === 'can-matter')
+      const lighter = ready.filter(({ fact }) => fact.burden !== 'distressing')
+      const parts = (lighter.length > 0 ? lighter : ready).map(({ fact }) => place(fact.id))
+      if (parts.length > 0) expect(place(next.fact.id), next.fact.id).toBeLessThanOrEqual(Math.min(...parts))
+    })
+  })
+
+  test('the same answers give the same question', () => {
+    const asked = (): string[] => {
+      const ids: string[] = []
+      walk(noncitizen, seeded(6), ({ fact }) => void ids.push(fact.id))
+      return ids
+    }
+    expect(asked()).toEqual(asked())
+  })
+
+  test('what settles more comes before what merely stands first', () => {
+    const earlier: string[] = []
+    walk(noncitizen, seeded(4), (next, session) => {
+      const ready = askable(session, rulebook).filter(({ waits, assumed, reason }) => !waits && !assumed && reason === 'can-matter')
+      const [first] = ready.toSorted(gentleFirst(rulebook))
+      if (next.reason === 'can-matter' && first && first.fact.id !== next.fact.id && place(first.fact.id) === place(next.fact.id))
+        earlier.push(`${next.fact.id} before ${first.fact.id}`)
+    })
+    expect(earlier).toEqual(expect.arrayContaining(['movement-blocked before control-methods', 'smuggling-only before actions-for-labor']))
+  })
 })
