@@ -1,7 +1,6 @@
-/** The library: read a rulebook, read a case, assess it. */
+/** The library: read a rulebook, read a case, assess it, verify what came of it. */
 export { acrossDays } from './assessment/across-days.ts'
 export type { AcrossDays } from './assessment/across-days.ts'
-/** The library: read a rulebook, read a case, assess it, verify what came of it. */
 export { assess } from './assessment/assess.ts'
 export type { Assessment, Question } from './assessment/assess.ts'
 export { readCase } from './assessment/case.ts'

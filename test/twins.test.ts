@@ -81,6 +81,8 @@ describe('every fixture is the twin of something, and stands where its twin does
 const WITHOUT: Readonly<Record<string, string>> = {
   'index.ts': 'a list of exports',
   'assessment/with-answers.ts': 'tested through the program in test/commands/verify.test.ts and test/assessment/determination.test.ts',
+  'assessment/freed.ts': 'tested with every way to change in test/assessment/changes.test.ts and exact.test.ts',
+  'assessment/possible-changes.ts': 'tested with every way to change in test/assessment/changes.test.ts and exact.test.ts',
   'assessment/completions.ts': 'tested against every completion in test/assessment/exact.test.ts',
   'assessment/simplest-case.ts': 'tested against every case in test/assessment/redline.test.ts',
   'assessment/turns.ts': 'tested in test/assessment/redline.test.ts and test/report/redline.test.ts',

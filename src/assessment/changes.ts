@@ -1,19 +1,10 @@
 import type { Diagram, Diagrams, Values } from '../logic/diagram.ts'
 import { FALSE, TRUE } from '../logic/diagram.ts'
 import type { TopicFact } from '../rulebook/fact.ts'
-import { opennessOf } from '../rulebook/openness.ts'
-import type { Answer } from './answer.ts'
-import { isMisfit, readAnswer } from './answer.ts'
 import type { Change } from './determination.ts'
 import type { Freed } from './freed.ts'
 import type { Outcome } from './outcome.ts'
-
-/** Something that could be recorded or done, as an answer. */
-export interface PossibleChange {
-  readonly fact: TopicFact
-  readonly change: Change
-  readonly answer: Answer
-}
+import type { PossibleChange } from './possible-changes.ts'
 
 /** How many sets are looked at before the search ends with what it has. */
 const MOST = 4000
@@ -59,24 +50,6 @@ export const wouldChange = (
 const picked = (changes: readonly PossibleChange[], way: readonly number[]): PossibleChange[] => way.flatMap((index) => changes[index] ?? [])
 
 const compared = (a: readonly number[], b: readonly number[]): number => (a[0] ?? 0) - (b[0] ?? 0) || (a.length > 1 ? compared(a.slice(1), b.slice(1)) : 0)
-
-/** What could be recorded or done for some facts, other than what is said of them now, in their order. */
-export const possibleChanges = (facts: readonly TopicFact[], answers: ReadonlyMap<string, Answer>): PossibleChange[] =>
-  facts.flatMap((fact) =>
-    changesOf(fact, answers.get(fact.id)).flatMap((change) => {
-      const answer = readAnswer(fact, change.to)
-      return answer && !isMisfit(answer) ? [{ fact, change, answer }] : []
-    }),
-  )
-
-const changesOf = (fact: TopicFact, answer: Answer | undefined): Change[] => {
-  if (fact['next-step'] === undefined) return []
-  if (fact.kind === 'agency-act') return [{ fact: fact.id, to: 'done' }]
-  if (opennessOf(fact) === 'unknown' && answer?.said !== 'answered' && !(answer === undefined && 'assumed' in fact && fact.assumed !== undefined)) return []
-  if (fact.kind === 'yes-no' || fact.kind === 'judgment') return [true, false].filter((to) => answer?.value !== to).map((to) => ({ fact: fact.id, to }))
-  if (fact.kind === 'choice') return fact.members.filter((to) => answer?.value !== to).map((to) => ({ fact: fact.id, to }))
-  return fact.kind === 'choices' ? fact.members.map((member) => ({ fact: fact.id, to: [member] })) : []
-}
 
 /**
  * Undefined where a set of changes betters the outcome; else the changes of which every larger set that does has one. "Appears not"

@@ -6,7 +6,7 @@ import type { Variable } from '../logic/variables.ts'
 import { byId } from '../rulebook/by-id.ts'
 import type { TopicFact } from '../rulebook/fact.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
-import { anything } from './settle.ts'
+import { anything } from '../rulebook/anything.ts'
 
 /** Facts with values as a case file has them. */
 export type Facts = Readonly<Record<string, unknown>>

@@ -10,10 +10,10 @@ import type { LawFunctions } from '../rulebook/functions.ts'
 import { otherwiseOf } from '../rulebook/otherwise.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { Answer } from './answer.ts'
-import type { PossibleChange } from './changes.ts'
+import type { PossibleChange } from './possible-changes.ts'
 import { keptOf } from './completions.ts'
 import type { Settled } from './settle.ts'
-import { anything } from './settle.ts'
+import { anything } from '../rulebook/anything.ts'
 
 /** What an option comes to under the answers of a case, with the facts that could change set free. */
 export interface Freed {

@@ -43,8 +43,8 @@ export const casesUpTo = (joint: JointFunctions, rulebook: Rulebook, day: Day): 
   const assumed = rulebook.facts.filter((fact) => 'assumed' in fact && fact.assumed !== undefined)
   const isAssumed = new Set(assumed.map(({ id }) => id))
   const open = new Map(assumed.map(({ id }): [string, Answer] => [id, { said: 'unknown', value: 'unknown' }]))
-  const { possible, kept } = completionsOf(joint.functions, upTo(day, settle(open, rulebook, day)), rulebook, () => undefined)
-  const taken = completionsOf(joint.functions, upTo(day, settle(new Map(), rulebook, day)), rulebook, () => undefined).possible
+  const { possible, kept } = completionsOf(joint.functions, upTo(day, settle(open, rulebook, day)).known, rulebook, () => undefined)
+  const taken = completionsOf(joint.functions, upTo(day, settle(new Map(), rulebook, day)).known, rulebook, () => undefined).possible
   const put = manager.restrictor(possible)
   const care = kept.map((one) => put(one)).filter((one) => one !== TRUE)
   const applying = appliesOnly(joint, rulebook).map((one) => put(one))

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/assessment/answer.ts'
 import { isMisfit, readAnswer } from '../../src/assessment/answer.ts'
-import { anything } from '../../src/assessment/settle.ts'
+import { anything } from '../../src/rulebook/anything.ts'
 import type { Day } from '../../src/logic/day.ts'
 import { formatDay } from '../../src/logic/day.ts'
 import { evaluate } from '../../src/logic/evaluate.ts'
