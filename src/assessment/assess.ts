@@ -23,7 +23,7 @@ import { isBetter, outcomeOf } from './outcome.ts'
 import type { Proof } from './proof.ts'
 import { prove } from './proof.ts'
 import type { Reader } from './reader.ts'
-import { definitionFunctions, forces, optionFunctions, outcomesOf, readerOf } from './reader.ts'
+import { definitionFunctions, forces, optionFunctions, outcomesOf, readerOf, vocabularyOf } from './reader.ts'
 import type { Forces } from './reasons.ts'
 import { smallestReason } from './reasons.ts'
 import { awaitedSteps, missingFacts, mostDecisiveFirst } from './relevance.ts'
@@ -158,7 +158,9 @@ const optionShown = (
     declined: missing.filter((fact) => person.answers.get(fact)?.said === 'declined'),
     awaits: isOpen(proof.status) ? awaitedSteps(proof, whole) : [],
     'rests-on':
-      !reasons || outcome === 'cannot-tell-yet' ? [] : smallestReason(person.answers, factsOrder(rulebook), forcing(option.id, proof, outcome, law, rulebook)),
+      !reasons || outcome === 'cannot-tell-yet'
+        ? []
+        : smallestReason(uncontested(person.answers, showing.settled), factsOrder(rulebook), forcing(option.id, proof, outcome, law, rulebook)),
     'would-change': reasons ? changesShown(proof, outcome, person, law, showing, whole.reader.functions, option.id) : [],
   }
 }
@@ -187,11 +189,17 @@ const changesShown = (
 
 const factsOrder = (rulebook: Rulebook): string[] => rulebook.facts.map(({ id }) => id)
 
+/** The answers, with those that cannot all be so counted as unknown. */
+const uncontested = (answers: ReadonlyMap<string, Answer>, { contradictions }: Settled): ReadonlyMap<string, Answer> =>
+  new Map([...answers, ...contradictions.flat().map((fact): [string, Answer] => [fact, { said: 'unknown', value: 'unknown' }])])
+
 /** Do some answers alone force the outcome of an option in every completion of the facts? */
 const forcing =
   (id: string, proof: Proof, outcome: Outcome, law: Law, rulebook: Rulebook): Forces =>
-  (answers) =>
-    forces(readerOf(optionFunctions(rulebook, law, id), rulebook, answers, settle(answers, rulebook, law.asOf)), proof.clause.step, outcome)
+  (answers) => {
+    const functions = optionFunctions(rulebook, law, id)
+    return forces(readerOf(functions, rulebook, answers, settle(answers, vocabularyOf(functions, rulebook), law.asOf)), proof.clause.step, outcome)
+  }
 
 const keyDates = (outcomes: ReadonlyMap<string, OutcomeHeard>, showing: Showing): KeyDateShown[] =>
   showing.rulebook['key-dates']

@@ -37,8 +37,8 @@ export const exactly = (functions: LawFunctions, { possible, kept }: Completions
   const conditions = kept.map((condition) => put(condition)).filter((condition) => condition !== TRUE)
   const touched = conditions.map((condition) => new Set(manager.support(condition)))
   const supports = new Map<Diagram, readonly number[]>()
-  const valuesOf = (variable: number): number[] =>
-    Array.from({ length: variables.sizes[variable] ?? 0 }, (_, value) => value).filter((value) => (((possible[variable] ?? 0) >> value) & 1) === 1)
+  const open = possible.map((values, variable) => valuesIn(values, variables.sizes[variable] ?? 0))
+  const valuesOf = (variable: number): readonly number[] => open[variable] ?? []
 
   /** Conditions that share a variable with the function, directly or through one another. */
   const keptFor = (diagram: Diagram): Diagram => {
@@ -124,4 +124,10 @@ export const exactly = (functions: LawFunctions, { possible, kept }: Completions
     return found
   }
   return { reduced, status, support: (step) => supportOf(reduced(step)), possible, values: valuesOf, kept: keptFor }
+}
+
+const valuesIn = (values: Values, size: number): number[] => {
+  const found: number[] = []
+  for (let value = 0; value < size; value += 1) if (((values >> value) & 1) === 1) found.push(value)
+  return found
 }

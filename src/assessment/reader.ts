@@ -2,7 +2,9 @@ import type { Diagram } from '../logic/diagram.ts'
 import { FALSE, TRUE } from '../logic/diagram.ts'
 import type { Status } from '../logic/truth.ts'
 import type { Variable } from '../logic/variables.ts'
-import type { Law } from '../rulebook/in-force.ts'
+import { byId } from '../rulebook/by-id.ts'
+import { factSources } from '../rulebook/fact-sources.ts'
+import type { Law, Vocabulary } from '../rulebook/in-force.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { Answer } from './answer.ts'
 import type { Exact } from './exact.ts'
@@ -54,6 +56,31 @@ export const definitionFunctions = (rulebook: Rulebook, law: Law): LawFunctions 
     'definitions',
     [...law.definitions.values()].map(({ step }) => step),
   )
+
+const vocabularies = new WeakMap<LawFunctions, Vocabulary>()
+
+/** The part of a vocabulary on which some functions depend: the facts they read, and those that say something of them. */
+export const vocabularyOf = (functions: LawFunctions, rulebook: Rulebook): Vocabulary => {
+  const known = vocabularies.get(functions)
+  if (known) return known
+  const facts = byId(rulebook.facts)
+  const wanted = new Set<string>()
+  const left = functions.variables.list.flatMap((variable) =>
+    variable.kind === 'pair' && variable.test.kind === 'before' && 'dayOf' in variable.test.bound
+      ? [variable.fact, variable.test.bound.dayOf]
+      : [variable.fact],
+  )
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    const fact = facts.get(id)
+    if (!fact || wanted.has(id)) continue
+    wanted.add(id)
+    const above = rulebook.facts.filter((other) => other.kind === 'number' && other['no-less-than']?.includes(fact.id))
+    left.push(...factSources(fact), ...above.map((other) => other.id))
+  }
+  const made = { ...rulebook, facts: rulebook.facts.filter(({ id }) => wanted.has(id)) }
+  vocabularies.set(functions, made)
+  return made
+}
 
 /** A reader for a case whose answers are settled. */
 export const readerOf = (functions: LawFunctions, rulebook: Rulebook, answers: ReadonlyMap<string, Answer>, settled: Settled): Reader => {

@@ -9,7 +9,8 @@ const MOST = 4000
 /**
  * A smallest set of answers that alone forces an outcome; of equally small ones, that whose facts are asked first. Found by
  * implicit hitting sets: whatever set forces it must take something from the rest of each largest set that does not (Davies and
- * Bacchus 2011). `order` is the order in which facts are asked.
+ * Bacchus 2011). `order` is the order in which facts are asked. What was said to be unknown stays so in every set: it says that
+ * nothing may be assumed.
  */
 export const smallestReason = (answers: ReadonlyMap<string, Answer>, order: readonly string[], forces: Forces): string[] => {
   const candidates = order.filter((fact) => answers.get(fact)?.said === 'answered')
@@ -37,7 +38,7 @@ export const smallestReason = (answers: ReadonlyMap<string, Answer>, order: read
 
 const only = (answers: ReadonlyMap<string, Answer>, facts: Iterable<string>): ReadonlyMap<string, Answer> => {
   const wanted = new Set(facts)
-  return new Map([...answers].filter(([fact]) => wanted.has(fact)))
+  return new Map([...answers].filter(([fact, { said }]) => said !== 'answered' || wanted.has(fact)))
 }
 
 /** A set from which nothing can be left out, tried from the end. */

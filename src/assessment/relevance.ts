@@ -2,7 +2,7 @@ import type { Known } from '../logic/evaluate.ts'
 import type { Knowledge } from '../logic/knowledge.ts'
 import type { Variable } from '../logic/variables.ts'
 import { FALSE, TRUE } from '../logic/diagram.ts'
-import type { Diagram } from '../logic/diagram.ts'
+import type { Diagram, Values } from '../logic/diagram.ts'
 import { byId } from '../rulebook/by-id.ts'
 import type { TopicFact } from '../rulebook/fact.ts'
 import { awaitKey } from '../rulebook/in-force.ts'
@@ -56,18 +56,15 @@ const weightOf = (fact: string, step: number, { functions, exact }: Reader): { s
       ? [index]
       : [],
   )
-  const put = (values: ReadonlyMap<number, number>): Diagram =>
-    manager.restrict(
-      own,
-      variables.list.map((_, index) => (values.has(index) ? 1 << (values.get(index) ?? 0) : -1)),
-    )
-  const none = new Map(mine.map((index) => [index, 0]))
-  const ways = mine.flatMap((index) => exact.values(index).map((value) => (mine.length === 1 ? new Map([[index, value]]) : new Map([...none, [index, value]]))))
-  const results = ways.map(put)
-  const differs = mine.reduce<Diagram>((sum, index) => {
-    const each = exact.values(index).map((value) => put(new Map([[index, value]])))
-    return each.reduce((inner, one) => manager.or(inner, manager.xor(one, each[0] ?? FALSE)), sum)
-  }, FALSE)
+  const put = (values: readonly (readonly [variable: number, value: number])[]): Diagram => {
+    const possible: Values[] = []
+    for (const [variable, value] of values) possible[variable] = 1 << value
+    return manager.restrict(own, possible)
+  }
+  const each = mine.map((index) => exact.values(index).map((value) => put([[index, value]])))
+  const none = mine.map((index): [number, number] => [index, 0])
+  const results = mine.length === 1 ? each.flat() : mine.flatMap((index) => exact.values(index).map((value) => put([...none, [index, value]])))
+  const differs = each.reduce<Diagram>((sum, ways) => ways.slice(1).reduce((inner, one) => manager.or(inner, manager.xor(one, ways[0] ?? FALSE)), sum), FALSE)
   const share = manager.share(differs, exact.possible)
   return { settles: results.some((one) => one === TRUE || one === FALSE), share: Math.round(share * 1e9) / 1e9 }
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { BudgetExceeded } from '../logic/diagram.ts'
 import { harmless } from '../rulebook/harmless.ts'
 import type { CompareFlags } from './compare.ts'
 import type { CheckFlags } from './check.ts'
@@ -34,7 +35,7 @@ export const run = async (argv: readonly string[]): Promise<ExitCode> => {
   } catch (error) {
     if (error instanceof ReaderGone) return EXIT.done
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-    lastWords(stoppedBy(error))
+    lastWords(error instanceof BudgetExceeded ? `${error.message}, so nothing can be said\nfind it with \`tvpa check\`\n` : stoppedBy(error))
     return EXIT.usage
   }
 }

@@ -189,8 +189,14 @@ export const diagrams = (sizes: readonly number[], budget = 500_000): Diagrams =
       (leaf) => leaf,
       (inner, go) => {
         const variable = level(inner)
-        const open = childrenOf(inner).filter((_, value) => isPossible(possible, variable, value))
-        return open.reduce((sum, child) => sum + go(child), 0) / Math.max(1, open.length)
+        let sum = 0
+        let open = 0
+        for (let value = 0; value < sizeAt(variable); value += 1) {
+          if (!isPossible(possible, variable, value)) continue
+          sum += go(child(inner, value))
+          open += 1
+        }
+        return sum / Math.max(1, open)
       },
     )
 

@@ -1,3 +1,6 @@
+/** After so many rounds without a shorter span the best order is taken. */
+const PATIENCE = 8
+
 /**
  * An order of variables in which those that are read together lie together, so that diagrams stay small: each variable is moved
  * to the middle of the groups it belongs to, again and again, while the groups' spans shrink (FORCE; Aloul, Markov and
@@ -8,22 +11,25 @@ export const closeTogether = (count: number, groups: readonly (readonly number[]
   let order = Array.from({ length: count }, (_, index) => index)
   let best = order
   let bestSpan = spanOf(best, own)
-  for (let round = 0; round < rounds; round += 1) {
+  let since = 0
+  for (let round = 0; round < rounds && since < PATIENCE; round += 1) {
     const place = placesOf(order)
-    const pull = Array.from({ length: count }, () => ({ sum: 0, times: 0 }))
+    const sums = new Float64Array(count)
+    const times = new Float64Array(count)
     for (const group of own) {
-      const middle = group.reduce((sum, variable) => sum + (place[variable] ?? 0), 0) / group.length
+      let middle = 0
+      for (const variable of group) middle += place[variable] ?? 0
+      middle /= group.length
       for (const variable of group) {
-        const one = pull[variable]
-        if (!one) continue
-        one.sum += middle / group.length
-        one.times += 1 / group.length
+        sums[variable] = (sums[variable] ?? 0) + middle / group.length
+        times[variable] = (times[variable] ?? 0) + 1 / group.length
       }
     }
-    const wanted = pull.map(({ sum, times }, variable) => (times === 0 ? (place[variable] ?? 0) : sum / times))
+    const wanted = place.map((own, variable) => (times[variable] === 0 ? own : (sums[variable] ?? 0) / (times[variable] ?? 1)))
     order = order.toSorted((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b)
     const span = spanOf(order, own)
-    if (span < bestSpan) [best, bestSpan] = [order, span]
+    since += 1
+    if (span < bestSpan) [best, bestSpan, since] = [order, span, 0]
   }
   return best
 }
@@ -36,8 +42,16 @@ const placesOf = (order: readonly number[]): number[] => {
 
 const spanOf = (order: readonly number[], groups: readonly (readonly number[])[]): number => {
   const place = placesOf(order)
-  return groups.reduce((sum, group) => {
-    const places = group.map((variable) => place[variable] ?? 0)
-    return sum + (Math.max(...places) - Math.min(...places)) / group.length
-  }, 0)
+  let sum = 0
+  for (const group of groups) {
+    let first = Infinity
+    let last = 0
+    for (const variable of group) {
+      const own = place[variable] ?? 0
+      if (own < first) first = own
+      if (own > last) last = own
+    }
+    sum += (last - first) / group.length
+  }
+  return sum
 }

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts'
+import type { Day, Shift } from './day.ts'
 import { shiftDay } from './day.ts'
 import type { Values } from './diagram.ts'
 import type { Known } from './evaluate.ts'
@@ -179,10 +179,18 @@ export const cellWithin = (cell: Interval, fact: string, known: Known): Interval
   return knowledge.kind === 'span' ? intersect(cell, knowledge.span) : knowledge.kind === 'act' ? intersect(cell, knowledge.on) : cell
 }
 
-/** Does one test on a pair of dates always imply another on the same pair? Tried on every day of a cycle of leap years. */
+/** Does one test on a pair of dates always imply another on the same pair? Where the shifts alone do not tell, every day of a cycle of leap years is tried. */
 export const pairImplies = (a: Test, b: Test): boolean => {
   if (a.kind !== 'before' || b.kind !== 'before' || 'day' in a.bound || 'day' in b.bound) return false
   if (a.fact !== b.fact || a.bound.dayOf !== b.bound.dayOf) return false
-  for (let day: Day = 10_957; day < 10_957 + 1_461; day += 1) if (shiftDay(day, a.bound.shift) > shiftDay(day, b.bound.shift)) return false
+  const [one, other] = [a.bound.shift, b.bound.shift]
+  const days = (one.days ?? 0) - (other.days ?? 0)
+  const months = monthsOf(other) - monthsOf(one)
+  if (months === 0 && one.shortMonth === other.shortMonth) return days <= 0
+  if (months > 0 && days <= 0) return true
+  if (months < 0 && days >= 0) return false
+  for (let day: Day = 10_957; day < 10_957 + 1_461; day += 1) if (shiftDay(day, one) > shiftDay(day, other)) return false
   return true
 }
+
+const monthsOf = ({ months = 0, years = 0 }: Shift): number => months + years * 12
