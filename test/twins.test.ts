@@ -80,8 +80,8 @@ describe('every fixture is the twin of something, and stands where its twin does
 /** Files without a test of their own, each with the reason. */
 const WITHOUT: Readonly<Record<string, string>> = {
   'index.ts': 'a list of exports',
-  'assessment/completions.ts': 'tested against every completion in test/assessment/exact.test.ts',
-  'rulebook/functions.ts': 'tested against every completion in test/assessment/exact.test.ts',
+  'assessment/completions.ts': 'tested against every completion in test/large/small-rules.test.ts',
+  'rulebook/functions.ts': 'tested against every completion in test/large/small-rules.test.ts',
   'rulebook/otherwise.ts': 'tested with what does not apply in test/assessment/settle.test.ts',
   'commands/context.ts': 'types only',
   'commands/day-given.ts': 'one message; tested in test/commands/evaluate.test.ts',

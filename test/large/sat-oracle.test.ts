@@ -46,8 +46,16 @@ test(
     const wrong: unknown[] = []
     const roots = laws.flatMap((law) => [...law.options].map(([option, { step }]) => ({ law, option, step })))
     const looked = roots.filter((_, index) => index % size(11, 1) === 0)
+    const report = (): void => {
+      printed([
+        `${String(counts.pairs)} pairs of a case and an option, ${String(looked.length)} options on ${String(laws.length)} days, ${String(counts.open)} open`,
+        `${String(counts.support)} variables on which they hang, ${String(counts.missing)} missing facts; no completion in ${String(counts.withoutCompletion)}`,
+        `disagreements: ${String(wrong.length)}`,
+      ])
+    }
     Logic.disablingAssertions(() => {
-      for (const { law, option, step } of looked) {
+      for (const [index, { law, option, step }] of looked.entries()) {
+        if (index % 10 === 9) report()
         const { asOf } = law
         const oracle = satOracle(rulebook, law, step)
         for (let one = 0; one < WANTED / looked.length; one += 1) {
@@ -81,11 +89,7 @@ test(
         }
       }
     })
-    printed([
-      `${String(counts.pairs)} pairs of a case and an option, ${String(looked.length)} options on ${String(laws.length)} days, ${String(counts.open)} open`,
-      `${String(counts.support)} variables on which they hang, ${String(counts.missing)} missing facts; no completion in ${String(counts.withoutCompletion)}`,
-      `disagreements: ${String(wrong.length)}`,
-    ])
+    report()
     expect(wrong.slice(0, 2)).toEqual([])
     expect(counts.open).toBeGreaterThan(counts.pairs / 3)
   },
