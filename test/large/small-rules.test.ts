@@ -78,7 +78,7 @@ test(
       { numRuns: size(150, 2500), seed: 20_001_028 },
     )
     printed([
-      `${String(counts.rules)} rules of ${String(Math.min(...sizes))} to ${String(Math.max(...sizes))} variables (${String(sizes.filter((one) => one >= 6).length)} of 6 or more), ${String(counts.cases)} cases; no completion in ${String(counts.impossible)}, of which settled all the same ${String(counts.settledAllTheSame)}`,
+      `${String(counts.rules)} rules of ${String(Math.min(...sizes))} to ${String(Math.max(...sizes))} variables (${String(sizes.filter((one) => one >= 6).length)} of 6 or more), ${String(counts.cases)} cases; no completion, or more than are looked at, in ${String(counts.impossible)}, of which settled all the same ${String(counts.settledAllTheSame)}`,
       `outcomes: ${JSON.stringify(Object.fromEntries(outcomes))}; of a higher class than by the plain tree, because a fact may not apply: ${String(counts.raised)}`,
       ...FINER_HEAD,
       roots.row('outcomes of small rules'),
