@@ -88,6 +88,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'assessment/turns.ts': 'tested in test/assessment/redline.test.ts and test/report/redline.test.ts',
   'rulebook/joint-functions.ts': 'tested against every case in test/assessment/redline.test.ts',
   'rulebook/functions.ts': 'tested against every completion in test/assessment/exact.test.ts',
+  'assessment/completions.ts': 'tested against every completion in test/large/small-rules.test.ts',
+  'rulebook/functions.ts': 'tested against every completion in test/large/small-rules.test.ts',
   'rulebook/otherwise.ts': 'tested with what does not apply in test/assessment/settle.test.ts',
   'commands/compare.ts': 'tested through the program in test/commands/one-case.test.ts',
   'commands/context.ts': 'types only',
