@@ -174,8 +174,9 @@ const changesShown = (
   functions: LawFunctions,
   option: string,
 ): Change[][] => {
+  const read = new Set(functions.variables.list.map(({ fact }) => fact))
   const changes = possibleChanges(
-    rulebook.facts.filter(({ id }) => factsRead(clause).has(id)),
+    rulebook.facts.filter(({ id }) => read.has(id)),
     answers,
   )
   const outcomeFor = outcomesOf(rulebook, law, option)

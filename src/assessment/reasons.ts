@@ -9,8 +9,8 @@ const MOST = 4000
 /**
  * A smallest set of answers that alone forces an outcome; of equally small ones, that whose facts are asked first. Found by
  * implicit hitting sets: whatever set forces it must take something from the rest of each largest set that does not (Davies and
- * Bacchus 2011). `order` is the order in which facts are asked. What was said to be unknown stays so in every set: it says that
- * nothing may be assumed.
+ * Bacchus 2011). `order` is the order in which facts are asked. What is left out of a set counts
+ * as unknown, also where something would be assumed of a fact that nobody told. `[]` where even all answers do not force it.
  */
 export const smallestReason = (answers: ReadonlyMap<string, Answer>, order: readonly string[], forces: Forces): string[] => {
   const candidates = order.filter((fact) => answers.get(fact)?.said === 'answered')
@@ -19,7 +19,7 @@ export const smallestReason = (answers: ReadonlyMap<string, Answer>, order: read
     asked += 1
     return forces(only(answers, facts))
   }
-  if (enough([])) return []
+  if (enough([]) || !enough(candidates)) return []
   const largest = shrunk(candidates, enough)
   const toHit: ReadonlySet<string>[] = []
   for (;;) {
@@ -38,8 +38,10 @@ export const smallestReason = (answers: ReadonlyMap<string, Answer>, order: read
 
 const only = (answers: ReadonlyMap<string, Answer>, facts: Iterable<string>): ReadonlyMap<string, Answer> => {
   const wanted = new Set(facts)
-  return new Map([...answers].filter(([fact, { said }]) => said !== 'answered' || wanted.has(fact)))
+  return new Map([...answers].map(([fact, answer]) => [fact, wanted.has(fact) ? answer : UNKNOWN]))
 }
+
+const UNKNOWN: Answer = { said: 'unknown', value: 'unknown' }
 
 /** A set from which nothing can be left out, tried from the end. */
 const shrunk = (facts: readonly string[], enough: (facts: Iterable<string>) => boolean): string[] => {

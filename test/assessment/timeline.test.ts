@@ -9,7 +9,7 @@ import { formatDay } from '../../src/logic/day.ts'
 import { changeDays } from '../../src/rulebook/change-days.ts'
 import type { Rulebook } from '../../src/rulebook/rulebook.ts'
 import { checkedDay } from '../../src/rulebook/span.ts'
-import { aCase } from '../support/random-cases.ts'
+import { aCase } from '../support/random-facts.ts'
 import { caseWith, criterionFile, realRulebook, rulebookOf, textOf } from '../support/rules.ts'
 
 const period = { from: checkedDay('2000-01-01'), until: checkedDay('2021-01-01') }
