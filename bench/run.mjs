@@ -36,6 +36,30 @@ console.log(`node ${process.version}, ${lines.length} cases a round, medians`)
 console.log(`exact evaluation of every option / parse + stringify of the same case and result: ${(fast / floor).toFixed(0)} x`)
 console.log(`the same with reasons and next steps: ${(full / floor).toFixed(0)} x`)
 
+/** Median milliseconds of some rounds. */
+const timed = (rounds, work) => {
+  const list = []
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now()
+    work(round)
+    list.push(performance.now() - start)
+  }
+  return median(list)
+}
+const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]
+const people = lines.map((line) => readCase(JSON.parse(line), rulebook, where).case)
+const warm = timed(5 * people.length, (round) => assess(rulebook, people[round % people.length], { asOf }))
+const compiled = ['2002-06-01', '2010-01-01', '2026-11-21'].map((day) => ({
+  day,
+  options: rulebook.options.map(({ id }) => {
+    const question = { asOf: parseDay(day), options: [id], reasons: false }
+    const fresh = timed(5, () => assess(structuredClone(rulebook), people[0], question))
+    const copied = timed(5, () => structuredClone(rulebook))
+    assess(rulebook, people[0], question)
+    return { id, first: fresh - copied, next: timed(5, () => assess(rulebook, people[0], question)) }
+  }),
+}))
+
 const folder = mkdtempSync(join(tmpdir(), 'tvpa-bench-'))
 const empty = join(folder, 'empty.mjs')
 writeFileSync(empty, '')
@@ -55,6 +79,12 @@ for (let round = 0; round < 12; round += 1) {
   }
 }
 rmSync(folder, { recursive: true, force: true })
-const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]
 const base = median(times['bare node (empty script)'])
 for (const [name, list] of Object.entries(times)) console.log(`${name}: ${(median(list) / base).toFixed(2)} x bare node`)
+console.log(`one evaluation of every option with reasons, program warm: ${(warm / base).toFixed(2)} x bare node`)
+for (const { day, options } of compiled)
+  console.log(
+    `law of ${day}, first use (law read and compiled) and next, in parts of bare node: ${options.map(({ id, first, next }) => `${id} ${(first / base).toFixed(2)} ${(next / base).toFixed(3)}`).join(', ')}`,
+  )
+const { stdout } = spawnSync(process.execPath, ['bin/tvpa.js', 'check', '--stats', '--all-days'], { encoding: 'utf8', timeout: 60_000 })
+console.log(stdout.split('\n').slice(0, 9).join('\n').trimEnd())
