@@ -106,7 +106,7 @@ const isHopeless = (outcome: Outcome, { manager, under, variables, changeable, f
     (outcome === 'cannot-tell-yet' ? facts : variables.filter((variable) => !changeable.has(variable))).filter((variable) => !tellable.has(variable)),
   )
   const read = manager.support(so)
-  if (read.some((variable) => decisive.has(variable) && manager.needs(so, variable))) return true
+  if (read.some((variable) => decisive.has(variable) && manager.excludes(so, notSo, variable))) return true
   const rest = new Set(variables.filter((variable) => !decisive.has(variable)))
   return manager.and(manager.some(notSo, rest), manager.not(manager.some(so, rest))) !== FALSE
 }

@@ -22,9 +22,12 @@ export const possibleChanges = (facts: readonly TopicFact[], answers: ReadonlyMa
 
 const changesOf = (fact: TopicFact, answer: Answer | undefined): Change[] => {
   if (fact['next-step'] === undefined) return []
-  if (fact.kind === 'agency-act') return [{ fact: fact.id, to: 'done' }]
+  if (fact.kind === 'agency-act') return isDone(answer) ? [] : [{ fact: fact.id, to: 'done' }]
   if (opennessOf(fact) === 'unknown' && answer?.said !== 'answered' && !(answer === undefined && 'assumed' in fact && fact.assumed !== undefined)) return []
   if (fact.kind === 'yes-no' || fact.kind === 'judgment') return [true, false].filter((to) => answer?.value !== to).map((to) => ({ fact: fact.id, to }))
   if (fact.kind === 'choice') return fact.members.filter((to) => answer?.value !== to).map((to) => ({ fact: fact.id, to }))
   return fact.kind === 'choices' ? fact.members.map((member) => ({ fact: fact.id, to: [member] })) : []
 }
+
+const isDone = (answer: Answer | undefined): boolean =>
+  answer?.knowledge?.kind === 'act' && answer.knowledge.possible.size === 1 && answer.knowledge.possible.has('done')

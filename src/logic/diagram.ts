@@ -34,8 +34,8 @@ export interface Diagrams {
   readonly restrictor: (possible: readonly Values[]) => (a: Diagram) => Diagram
   /** The variables on which a function depends, in order. */
   readonly support: (a: Diagram) => number[]
-  /** Is there a value of a variable under which the function is never so? */
-  readonly needs: (a: Diagram, variable: number) => boolean
+  /** Is there a value of a variable under which the first function is never so, though the second can be? */
+  readonly excludes: (a: Diagram, b: Diagram, variable: number) => boolean
   /** "For some value of these variables". */
   readonly some: (a: Diagram, variables: ReadonlySet<number>) => Diagram
   /** The share of all assignments of the possible values for which the function is true, from 0 to 1. */
@@ -218,11 +218,11 @@ export const diagrams = (sizes: readonly number[], budget = 500_000): Diagrams =
     return found
   }
 
-  const needs = (a: Diagram, variable: number): boolean => {
+  const excludes = (a: Diagram, b: Diagram, variable: number): boolean => {
     const possible: Values[] = []
     for (let value = 0; value < sizeAt(variable); value += 1) {
       possible[variable] = 1 << value
-      if (restrictor(possible)(a) === FALSE) return true
+      if (restrictor(possible)(a) === FALSE && restrictor(possible)(b) !== FALSE) return true
     }
     return false
   }
@@ -275,7 +275,7 @@ export const diagrams = (sizes: readonly number[], budget = 500_000): Diagrams =
     support: (a) => [...new Set([...reached(a)].map(level))].toSorted((x, y) => x - y),
     share: (a, possible) => shareOf(possible)(a),
     witness,
-    needs,
+    excludes,
     common,
     size: (a) => reached(a).size,
     get made() {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../src/assessment/outcome.ts'
 import { isBetter } from '../../src/assessment/outcome.ts'
+import { isObject } from '../../src/assessment/answer.ts'
 import type { TopicFact } from '../../src/rulebook/fact.ts'
 import { opennessOf } from '../../src/rulebook/openness.ts'
 import type { Truth } from './every-completion.ts'
@@ -32,8 +33,8 @@ export type Step = readonly [fact: string, to: boolean | 'done']
 export const wouldChangeByTrial = (facts: Facts, outcome: Outcome, read: readonly TopicFact[], truthOf: TruthOf): Step[][] => {
   const steps = read.flatMap((fact): Step[] => {
     if (fact['next-step'] === undefined) return []
-    if (fact.kind === 'agency-act') return [[fact.id, 'done']]
     const told = facts[fact.id]
+    if (fact.kind === 'agency-act') return told === 'done' || (isObject(told) && told['state'] === 'done') ? [] : [[fact.id, 'done']]
     if (opennessOf(fact) === 'unknown' && typeof told !== 'boolean') return []
     return [true, false].filter((to) => to !== told).map((to) => [fact.id, to])
   })
