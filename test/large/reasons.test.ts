@@ -79,4 +79,10 @@ describe('what may not apply, and what is assumed while it is left out', () => {
     const [option] = assess(rulebook, caseWith({ filed, here: true }, rulebook), { asOf: SMALL_DAY }).determination.options
     expect(option?.['rests-on']).toEqual(['here'])
   })
+
+  test('answers that leave nothing possible, though no two contradict each other, come to an end', () => {
+    const rulebook = withRule(parse('not: { all: [{ fact: lost }, { fact: marks, has: any }] }') as Node)
+    const person = caseWith({ lost: false, marks: ['m'], kin: 'parent' }, rulebook)
+    expect(assess(rulebook, person, { asOf: SMALL_DAY }).determination.options[0]).toMatchObject({ 'rests-on': [] })
+  })
 })
