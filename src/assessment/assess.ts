@@ -48,8 +48,8 @@ export interface Question {
   readonly options?: readonly string[] | undefined
   /** The day comes from outside, not from the case: noted when the case names another. */
   readonly asOfOverrides?: boolean
-  /** Without reasons: what an outcome rests on and what would change it are left empty. For tests that look at statuses only. */
-  readonly reasons?: false
+  /** For which options it is told what an outcome rests on and what would change it (all when not given); for the others both are left empty. */
+  readonly reasons?: 'core' | false
 }
 
 const laws = new WeakMap<Rulebook, Map<Day, Law>>()
@@ -86,8 +86,8 @@ export const assess = (rulebook: Rulebook, person: Case, question: Question): As
   const wanted = [...law.options].filter(([id]) => question.options?.includes(id) ?? true)
   const proofs = new Map([...law.definitions, ...wanted].map(proofOf))
   const asked = rulebook.options.filter(({ id }) => question.options?.includes(id) ?? true)
-  const options = asked.map((option) => optionShown(option, proofs.get(option.id), person, law, showing, readerFor, question.reasons !== false))
-  const outcomes = new Map(options.map(({ id, outcome, quiet }): [string, OutcomeHeard] => [id, { outcome, quiet: quiet === true }]))
+  const options = asked.map((option) => optionShown(option, proofs.get(option.id), person, law, showing, readerFor, hasReasons(option, question)))
+  const outcomes = new Map(options.map(({ id, outcome, quiet, tier }): [string, OutcomeHeard] => [id, { outcome, aside: quiet === true || tier !== 'core' }]))
   const told = new Set(asked.flatMap(({ id }) => [...factsRead(law.options.get(id))]))
   const determination: Determination = {
     case: person.reference,
@@ -133,6 +133,8 @@ const proofShowing = (proof: Proof, showing: Showing, reader: Reader): ProofShow
   live: new Set(isOpen(proof.status) ? reader.dependsOn(proof.clause.step) : []),
 })
 
+const hasReasons = ({ tier }: WholeOption, { reasons }: Question): boolean => reasons !== false && (reasons !== 'core' || tier === 'core')
+
 const optionShown = (
   option: WholeOption,
   proof: Proof | undefined,
@@ -145,7 +147,8 @@ const optionShown = (
   const { rulebook } = showing
   const outcome = outcomeOf(proof?.status)
   const quiet = option['raised-by'] !== undefined && !conditionsHold({ known: option['raised-by'] }, showing)
-  const head = { id: option.id, title: option.title, outcome, ...(quiet ? { quiet: true as const } : {}) }
+  const { id, title, group, tier } = option
+  const head = { id, title, ...(group === undefined ? {} : { group }), tier, outcome, ...(quiet ? { quiet: true as const } : {}) }
   if (!proof) return { ...head, criteria: [], missing: [], declined: [], awaits: [], 'rests-on': [], 'would-change': [] }
   const whole = proofShowing(proof, showing, readerFor(option.id))
   const missing = isOpen(proof.status) ? (reasons ? mostDecisiveFirst(proof.clause.step, whole) : missingFacts(proof.clause.step, whole)) : []
