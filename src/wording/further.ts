@@ -59,7 +59,7 @@ const othersWords = (options: readonly OptionShown[]): string =>
 const nextWords = (option: OptionShown, determination: Determination, rulebook: Rulebook): string => {
   if (option.missing.length > 0) {
     const named = option.missing.filter((id) => byId(rulebook.facts).get(id)?.burden !== 'distressing')
-    return named.length === 0 ? 'a point to find out with the attorney' : `find out ${namedFacts(named.slice(0, NAMED), option.missing.length)}`
+    return `find out ${namedFacts(named.slice(0, NAMED), option.missing.length)}`
   }
   const [step] = nextSteps({ ...determination, options: [option] }, rulebook)
   if (step) return `${step.who}: ${step.what}`

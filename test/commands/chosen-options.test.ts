@@ -1,11 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { chosenOptions, coreOptions, unknownOption } from '../../src/commands/chosen-options.ts'
-import { extendedFiles, extendedRulebook } from '../support/extended.ts'
+import { extendedFolder, extendedRulebook } from '../support/extended.ts'
 import { folderWith, tvpa } from '../support/program.ts'
-import { smallRulebook, soundFiles } from '../support/rules.ts'
+import { smallRulebook } from '../support/rules.ts'
 
 const rulebook = extendedRulebook()
 
@@ -45,11 +42,7 @@ describe('options are named by id, or by their group', () => {
 
 // ---- the same through the program
 
-const folder = mkdtempSync(join(tmpdir(), 'tvpa-test-'))
-for (const [path, text] of Object.entries({ ...Object.fromEntries(soundFiles().map((file) => [file.path, file.text])), ...extendedFiles })) {
-  mkdirSync(dirname(join(folder, path)), { recursive: true })
-  writeFileSync(join(folder, path), text)
-}
+const folder = extendedFolder()
 const cwd = folderWith({ 'case.json': JSON.stringify({ case: '1', facts: { here: true } }) })
 const out = (args: readonly string[]): string => {
   const run = tvpa(['--rules', folder, ...args], { cwd })

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { Rulebook } from '../../src/rulebook/rulebook.ts'
 import { criterionFile, smallRulebook, soundFiles } from './rules.ts'
 
@@ -23,6 +26,16 @@ export const extendedFiles: Readonly<Record<string, string>> = {
   ...extended('pass', 'stay', 'not: { fact: here }'),
   ...extended('pardon', 'stay', 'fact: here', 'until: 2010-01-01\n'),
   ...extended('promise', 'stay', 'fact: here', 'raised-by: { fact: paper, is: asked }\n'),
+}
+
+/** A folder with that rulebook in it; its path. */
+export const extendedFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'tvpa-test-'))
+  for (const [path, text] of Object.entries({ ...Object.fromEntries(soundFiles().map((file) => [file.path, file.text])), ...extendedFiles })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  return folder
 }
 
 /** That rulebook, read. */

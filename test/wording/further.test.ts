@@ -39,7 +39,7 @@ describe('extended options stand by group, each with what is to be found out, or
           'letter: points left to the attorney [Act § 7]',
           '1 appears not, on these answers · 1 for an agency alone to ask for, and not raised · 1 not law on this day',
         ],
-        ['Money', 'fund:  [Act § 7]', 'wage: a point to find out with the attorney [Act § 7]', ''],
+        ['Money', 'fund:  [Act § 7]', 'wage: find out 1 fact not named on this page [Act § 7]', ''],
       ],
     ],
     [
