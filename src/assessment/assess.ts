@@ -86,7 +86,7 @@ export const assess = (rulebook: Rulebook, person: Case, question: Question): As
   const wanted = [...law.options].filter(([id]) => question.options?.includes(id) ?? true)
   const proofs = new Map([...law.definitions, ...wanted].map(proofOf))
   const asked = rulebook.options.filter(({ id }) => question.options?.includes(id) ?? true)
-  const options = asked.map((option) => optionShown(option, proofs.get(option.id), person, law, showing, readerFor, hasReasons(option, question)))
+  const options = asked.map((option) => optionShown(option, proofs.get(option.id), person, law, showing, readerFor, question.reasons))
   const outcomes = new Map(options.map(({ id, outcome, quiet, tier }): [string, OutcomeHeard] => [id, { outcome, aside: quiet === true || tier !== 'core' }]))
   const told = new Set(asked.flatMap(({ id }) => [...factsRead(law.options.get(id))]))
   const determination: Determination = {
@@ -133,8 +133,6 @@ const proofShowing = (proof: Proof, showing: Showing, reader: Reader): ProofShow
   live: new Set(isOpen(proof.status) ? reader.dependsOn(proof.clause.step) : []),
 })
 
-const hasReasons = ({ tier }: WholeOption, { reasons }: Question): boolean => reasons !== false && (reasons !== 'core' || tier === 'core')
-
 const optionShown = (
   option: WholeOption,
   proof: Proof | undefined,
@@ -142,7 +140,7 @@ const optionShown = (
   law: Law,
   showing: Showing,
   readerFor: (id: string) => Reader,
-  reasons: boolean,
+  reasons: Question['reasons'],
 ): OptionShown => {
   const { rulebook } = showing
   const outcome = outcomeOf(proof?.status)
@@ -151,7 +149,8 @@ const optionShown = (
   const head = { id, title, ...(group === undefined ? {} : { group }), tier, outcome, ...(quiet ? { quiet: true as const } : {}) }
   if (!proof) return { ...head, criteria: [], missing: [], declined: [], awaits: [], 'rests-on': [], 'would-change': [] }
   const whole = proofShowing(proof, showing, readerFor(option.id))
-  const missing = isOpen(proof.status) ? (reasons ? mostDecisiveFirst(proof.clause.step, whole) : missingFacts(proof.clause.step, whole)) : []
+  const missing = isOpen(proof.status) ? (reasons === false ? missingFacts(proof.clause.step, whole) : mostDecisiveFirst(proof.clause.step, whole)) : []
+  const hasReasons = reasons !== false && (reasons !== 'core' || tier === 'core')
   return {
     ...head,
     text: option.text,
@@ -161,8 +160,10 @@ const optionShown = (
     declined: missing.filter((fact) => person.answers.get(fact)?.said === 'declined'),
     awaits: isOpen(proof.status) ? awaitedSteps(proof, whole) : [],
     'rests-on':
-      !reasons || outcome === 'cannot-tell-yet' ? [] : smallestReason(person.answers, factsOrder(rulebook), forcing(option.id, proof, outcome, law, rulebook)),
-    'would-change': reasons ? changesShown(proof, outcome, person, law, showing, whole.reader.functions, option.id) : [],
+      !hasReasons || outcome === 'cannot-tell-yet'
+        ? []
+        : smallestReason(person.answers, factsOrder(rulebook), forcing(option.id, proof, outcome, law, rulebook)),
+    'would-change': hasReasons ? changesShown(proof, outcome, person, law, showing, whole.reader.functions, option.id) : [],
   }
 }
 

@@ -18,8 +18,8 @@ export interface FurtherGroup {
   readonly others: string
 }
 
-/** How many facts one line names. */
-const NAMED = 2
+/** How many facts one line names: the most decisive. */
+const NAMED = 1
 
 /** The extended options of a determination by group. Those that appear not to come into question, are not law or were not raised are only counted. */
 export const furtherGroups = (determination: Determination, rulebook: Rulebook): FurtherGroup[] =>

@@ -21,7 +21,7 @@ test('extended options have one line each, by group, and the others are counted'
       on this day
   Money
     MAY QUALIFY         The fund [Act § 7]
-    CANNOT TELL YET     The wage: find out work, paid and 1 more [Act § 7]
+    CANNOT TELL YET     The wage: find out work and 2 more [Act § 7]
   Each in full: tvpa evaluate --all, or tvpa explain ID. 1 note on their law there.
 `)
 })

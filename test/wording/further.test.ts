@@ -21,12 +21,12 @@ describe('extended options stand by group, each with what is to be found out, or
       [
         [
           'Staying',
-          'leave: find out here and paper [Act § 7]',
+          'leave: find out here and 1 more [Act § 7]',
           'letter: find out here [Act § 7]',
           'pass: find out here [Act § 7]',
           '1 for an agency alone to ask for, and not raised · 1 not law on this day',
         ],
-        ['Money', 'fund: find out here [Act § 7]', 'wage: find out work, paid and 1 more [Act § 7]', ''],
+        ['Money', 'fund: find out here [Act § 7]', 'wage: find out work and 2 more [Act § 7]', ''],
       ],
     ],
     [
@@ -47,7 +47,7 @@ describe('extended options stand by group, each with what is to be found out, or
       { here: false, paper: 'asked' },
       [
         ['Staying', 'pass:  [Act § 7]', '3 appears not, on these answers · 1 not law on this day'],
-        ['Money', 'wage: find out work, paid and 1 more [Act § 7]', '1 appears not, on these answers'],
+        ['Money', 'wage: find out work and 2 more [Act § 7]', '1 appears not, on these answers'],
       ],
     ],
   ])('%s', (_, facts, groups) => {
