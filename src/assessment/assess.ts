@@ -48,8 +48,8 @@ export interface Question {
   readonly options?: readonly string[] | undefined
   /** The day comes from outside, not from the case: noted when the case names another. */
   readonly asOfOverrides?: boolean
-  /** Without reasons: what an outcome rests on and what would change it are left empty. For tests that look at statuses only. */
-  readonly reasons?: false
+  /** For which options it is told what an outcome rests on and what would change it (all when not given); for the others both are left empty. */
+  readonly reasons?: 'core' | false
 }
 
 const laws = new WeakMap<Rulebook, Map<Day, Law>>()
@@ -86,8 +86,8 @@ export const assess = (rulebook: Rulebook, person: Case, question: Question): As
   const wanted = [...law.options].filter(([id]) => question.options?.includes(id) ?? true)
   const proofs = new Map([...law.definitions, ...wanted].map(proofOf))
   const asked = rulebook.options.filter(({ id }) => question.options?.includes(id) ?? true)
-  const options = asked.map((option) => optionShown(option, proofs.get(option.id), person, law, showing, readerFor, question.reasons !== false))
-  const outcomes = new Map(options.map(({ id, outcome, quiet }): [string, OutcomeHeard] => [id, { outcome, quiet: quiet === true }]))
+  const options = asked.map((option) => optionShown(option, proofs.get(option.id), person, law, showing, readerFor, question.reasons))
+  const outcomes = new Map(options.map(({ id, outcome, quiet, tier }): [string, OutcomeHeard] => [id, { outcome, aside: quiet === true || tier !== 'core' }]))
   const told = new Set(asked.flatMap(({ id }) => [...factsRead(law.options.get(id))]))
   const determination: Determination = {
     case: person.reference,
@@ -140,15 +140,17 @@ const optionShown = (
   law: Law,
   showing: Showing,
   readerFor: (id: string) => Reader,
-  reasons: boolean,
+  reasons: Question['reasons'],
 ): OptionShown => {
   const { rulebook } = showing
   const outcome = outcomeOf(proof?.status)
   const quiet = option['raised-by'] !== undefined && !conditionsHold({ known: option['raised-by'] }, showing)
-  const head = { id: option.id, title: option.title, outcome, ...(quiet ? { quiet: true as const } : {}) }
+  const { id, title, group, tier } = option
+  const head = { id, title, ...(group === undefined ? {} : { group }), tier, outcome, ...(quiet ? { quiet: true as const } : {}) }
   if (!proof) return { ...head, criteria: [], missing: [], declined: [], awaits: [], 'rests-on': [], 'would-change': [] }
   const whole = proofShowing(proof, showing, readerFor(option.id))
-  const missing = isOpen(proof.status) ? (reasons ? mostDecisiveFirst(proof.clause.step, whole) : missingFacts(proof.clause.step, whole)) : []
+  const missing = isOpen(proof.status) ? (reasons === false ? missingFacts(proof.clause.step, whole) : mostDecisiveFirst(proof.clause.step, whole)) : []
+  const hasReasons = reasons !== false && (reasons !== 'core' || tier === 'core')
   return {
     ...head,
     text: option.text,
@@ -158,10 +160,10 @@ const optionShown = (
     declined: missing.filter((fact) => person.answers.get(fact)?.said === 'declined'),
     awaits: isOpen(proof.status) ? awaitedSteps(proof, whole) : [],
     'rests-on':
-      !reasons || outcome === 'cannot-tell-yet'
+      !hasReasons || outcome === 'cannot-tell-yet'
         ? []
         : smallestReason(uncontested(person.answers, showing.settled), factsOrder(rulebook), forcing(option.id, proof, outcome, law, rulebook)),
-    'would-change': reasons ? changesShown(proof, outcome, person, law, showing, whole.reader.functions, option.id) : [],
+    'would-change': hasReasons ? changesShown(proof, outcome, person, law, showing, whole.reader.functions, option.id) : [],
   }
 }
 

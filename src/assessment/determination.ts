@@ -1,5 +1,6 @@
 import type { Status } from '../logic/truth.ts'
 import type { Line } from '../rulebook/line.ts'
+import type { Tier } from '../rulebook/option.ts'
 import type { Decider, Tag } from '../rulebook/vocabulary.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -58,6 +59,8 @@ export interface Change {
 export interface OptionShown {
   readonly id: string
   readonly title: string
+  readonly group?: string
+  readonly tier: Tier
   readonly outcome: Outcome
   /** Nobody raised it, and it is never offered unasked: one last line on a summary. */
   readonly quiet?: true

@@ -10,10 +10,10 @@ import type { Showing } from './shown.ts'
 
 const OPEN: readonly Outcome[] = ['may-qualify', 'depends-on-others', 'cannot-tell-yet']
 
-/** The outcome of an option, and whether it is one that nobody raised. */
+/** The outcome of an option, and whether it stands aside: nobody raised it, or it is an extended one. `any-outcome` passes over those. */
 export interface OutcomeHeard {
   readonly outcome: Outcome
-  readonly quiet: boolean
+  readonly aside: boolean
 }
 
 /** Is it the day and the occasion for something to be said? */
@@ -24,7 +24,7 @@ export const isOccasion = (said: Dated & { readonly when?: Occasion | undefined 
   const wanted: readonly (Outcome | undefined)[] = when.outcomes ?? OPEN
   if (when.options && !when.options.some((id) => wanted.includes(outcomes.get(id)?.outcome) && outcomes.has(id))) return false
   if (when['all-of'] && !when['all-of'].every((id) => outcomes.has(id) && wanted.includes(outcomes.get(id)?.outcome))) return false
-  if (when['any-outcome'] && ![...outcomes.values()].some(({ outcome, quiet }) => !quiet && when['any-outcome']?.includes(outcome))) return false
+  if (when['any-outcome'] && ![...outcomes.values()].some(({ outcome, aside }) => !aside && when['any-outcome']?.includes(outcome))) return false
   return conditionsHold(when, showing)
 }
 

@@ -3,6 +3,7 @@ import { parseDay } from '../logic/day.ts'
 import { comparePage, compareText } from '../report/compare.ts'
 import { jsonPage } from '../report/json.ts'
 import { checkedDay } from '../rulebook/span.ts'
+import { chosenOptions, coreOptions } from './chosen-options.ts'
 import type { Context } from './context.ts'
 import { dayGiven } from './day-given.ts'
 import { knownFlags } from './evaluate.ts'
@@ -29,10 +30,9 @@ export const compare = async (path: string, flags: CompareFlags, context: Contex
   if (!rulebook || !knownFlags({ option: flags.option ?? [] }, rulebook, context)) return EXIT.usage
   const person = await oneCase(path, flags.case, rulebook, context)
   if (!person) return EXIT.usage
-  const found = acrossDays(rulebook, person, days, flags.option)
-  output.out(
-    flags.format === 'json' ? jsonPage(comparePage(found)) : compareText(found, rulebook, flags.option, { columns: output.columns, paint: output.paint }),
-  )
+  const options = chosenOptions(flags.option, rulebook)
+  const found = acrossDays(rulebook, person, days, options ?? coreOptions(rulebook))
+  output.out(flags.format === 'json' ? jsonPage(comparePage(found)) : compareText(found, rulebook, options, { columns: output.columns, paint: output.paint }))
   return EXIT.done
 }
 

@@ -1,14 +1,12 @@
 import { assess } from '../assessment/assess.ts'
-import type { Assessment } from '../assessment/assess.ts'
+import type { Assessment, Question } from '../assessment/assess.ts'
 import { withAnswers } from '../assessment/with-answers.ts'
 import { recordsOf } from '../batch/records.ts'
 import { readInputs } from '../batch/streams.ts'
 import { jsonFace, lineFace } from '../report/json.ts'
-import { byId } from '../rulebook/by-id.ts'
-import { harmless } from '../rulebook/harmless.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { checkedDay } from '../rulebook/span.ts'
-import { nearest } from '../rulebook/suggest.ts'
+import { chosenOptions, unknownOption } from './chosen-options.ts'
 import type { Context } from './context.ts'
 import { dayGiven } from './day-given.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -27,6 +25,8 @@ export interface EvaluateFlags {
   readonly format: Format
   readonly out?: string
   readonly reasons?: boolean
+  /** Extended options in full in the text, as core ones are. */
+  readonly all?: boolean
 }
 
 /** `tvpa evaluate`: cases in, determinations out. A record that cannot be read is told and left out; all others are evaluated. */
@@ -37,7 +37,9 @@ export const evaluate = async (paths: readonly string[], flags: EvaluateFlags, c
   }
   const rulebook = await rulebookFor(context)
   if (!rulebook || !knownFlags(flags, rulebook, context)) return EXIT.usage
-  const face = await faceOf(flags.format, rulebook, context)
+  const options = chosenOptions(flags.option, rulebook)
+  const inFull = flags.all === true || options !== undefined
+  const face = await faceOf(flags.format, rulebook, context, inFull)
   const file = flags.out === undefined || flags.out === '-' ? undefined : wholeFile(flags.out)
   const write = file?.write ?? context.output.out
   let evaluated = 0
@@ -58,9 +60,9 @@ export const evaluate = async (paths: readonly string[], flags: EvaluateFlags, c
         const asOf = flags.asOf === undefined ? (record.case.asOf ?? checkedDay(context.today)) : checkedDay(flags.asOf)
         const assessment = assess(rulebook, record.case, {
           asOf,
-          options: flags.option,
+          options,
           asOfOverrides: flags.asOf !== undefined,
-          ...(flags.reasons === false ? { reasons: false } : {}),
+          ...reasonsFor(flags, inFull),
         })
         write(face.each({ ...assessment, determination: withAnswers(assessment.determination, record.case) }, evaluated))
         evaluated += 1
@@ -81,13 +83,18 @@ export const evaluate = async (paths: readonly string[], flags: EvaluateFlags, c
   return rejected > 0 ? EXIT.rejected : EXIT.done
 }
 
-/** Do the flags name options and a day that exist? Tells what does not. */
+/** For which options reasons are looked for: in a text only for those that are shown in full. */
+export const reasonsFor = ({ format, reasons }: Pick<EvaluateFlags, 'format' | 'reasons'>, inFull: boolean): Pick<Question, 'reasons'> => {
+  if (reasons === false) return { reasons: false }
+  return format === 'text' && !inFull ? { reasons: 'core' } : {}
+}
+
+/** Do the flags name options, groups and a day that exist? Tells what does not. */
 export const knownFlags = ({ option, asOf }: Pick<EvaluateFlags, 'option' | 'asOf'>, rulebook: Rulebook, { output }: Context): boolean => {
-  const options = byId(rulebook.options)
-  for (const id of option ?? []) {
-    if (options.has(id)) continue
-    const near = nearest(id, options.keys())
-    output.err(harmless(`unknown option \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}\n  options: ${[...options.keys()].join(', ')}\n`))
+  for (const named of option ?? []) {
+    const unknown = unknownOption(named, rulebook)
+    if (unknown === undefined) continue
+    output.err(unknown)
     return false
   }
   return asOf === undefined || dayGiven(asOf, '--as-of', output) !== undefined
@@ -99,13 +106,16 @@ interface Face {
   readonly end: () => string
 }
 
-/** The face of a format. */
-export const faceOf = async (format: Format, rulebook: Rulebook, { output }: Context): Promise<Face> => {
+/** The face of a format; `inFull`: extended options are shown as core ones are. */
+export const faceOf = async (format: Format, rulebook: Rulebook, { output }: Context, inFull: boolean): Promise<Face> => {
   if (format === 'ndjson') return { each: ({ determination }) => `${lineFace(determination)}\n`, end: () => '' }
   if (format === 'json') return jsonList()
   const { textFace } = await import('../report/text.ts')
   const page = { columns: output.columns, paint: output.paint }
-  return { each: (assessment, index) => `${index === 0 ? '' : `\n${'═'.repeat(output.columns)}\n\n`}${textFace(assessment, rulebook, page)}`, end: () => '' }
+  return {
+    each: (assessment, index) => `${index === 0 ? '' : `\n${'═'.repeat(output.columns)}\n\n`}${textFace(assessment, rulebook, page, inFull)}`,
+    end: () => '',
+  }
 }
 
 /** One determination is an object, several are an array: the first waits for the second. */

@@ -16,9 +16,10 @@ import type { Day } from '../logic/day.ts'
 import { harmless, harmlessJson } from '../rulebook/harmless.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { checkedDay } from '../rulebook/span.ts'
+import { chosenOptions } from './chosen-options.ts'
 import type { Context } from './context.ts'
 import type { Format } from './evaluate.ts'
-import { faceOf, knownFlags } from './evaluate.ts'
+import { faceOf, knownFlags, reasonsFor } from './evaluate.ts'
 import type { ExitCode } from './exit-code.ts'
 import { EXIT } from './exit-code.ts'
 import { wholeFile } from './output.ts'
@@ -53,7 +54,7 @@ export const interview = async (flags: InterviewFlags, context: Context): Promis
   const from = await caseFrom(flags, rulebook, context)
   if (from === 'unusable') return EXIT.usage
   const asOf = flags.asOf === undefined ? (from?.asOf ?? checkedDay(context.today)) : checkedDay(flags.asOf)
-  const options = flags.option ?? optionsFor(rulebook, from, asOf)
+  const options = chosenOptions(flags.option, rulebook) ?? optionsFor(rulebook, from, asOf)
   const session = begin({ asOf, dated: flags.asOf !== undefined || from?.asOf !== undefined, options, company: flags.withLawyer ? 'lawyer' : 'alone' }, from)
   const { openFace, terminalHere } = await import('../interview/terminal.ts')
   const terminal = terminalHere(flags.plain === true, context.output.paintErr.level > 0 ? 1 : 0)
@@ -111,17 +112,25 @@ const caseFrom = async ({ answers, resume }: InterviewFlags, rulebook: Rulebook,
   return 'unusable'
 }
 
-/** Every option but those that are never offered unasked, unless the case itself says that they were raised. */
+/** Every core option but those that are never offered unasked, unless the case itself says that they were raised. */
 const optionsFor = (rulebook: Rulebook, from: Case | undefined, asOf: Day): string[] => {
   const settled = settle(from?.answers ?? new Map(), rulebook, asOf)
   return rulebook.options
-    .filter((option) => option['raised-by'] === undefined || conditionStatus(option['raised-by'], settled, { rulebook, asOf }) === 'met')
+    .filter(
+      (option) => option.tier === 'core' && (option['raised-by'] === undefined || conditionStatus(option['raised-by'], settled, { rulebook, asOf }) === 'met'),
+    )
     .map(({ id }) => id)
 }
 
 const summarize = async ({ session }: Ended, flags: InterviewFlags, rulebook: Rulebook, context: Context): Promise<void> => {
-  const report = await faceOf(flags.format, rulebook, context)
-  const assessment = assess(rulebook, caseOf(session), { asOf: session.asOf, options: flags.option, asOfOverrides: flags.asOf !== undefined })
+  const options = chosenOptions(flags.option, rulebook)
+  const report = await faceOf(flags.format, rulebook, context, options !== undefined)
+  const assessment = assess(rulebook, caseOf(session), {
+    asOf: session.asOf,
+    options,
+    asOfOverrides: flags.asOf !== undefined,
+    ...reasonsFor(flags, options !== undefined),
+  })
   const text = `${report.each(assessment, 0)}${report.end()}`
   if (flags.out === undefined || flags.out === '-') {
     context.output.out(text)

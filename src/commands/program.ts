@@ -13,6 +13,7 @@ import { lastWords, processOutput, ReaderGone } from './output.ts'
 import type { TimelineFlags } from './timeline.ts'
 import type { WhatIfFlags } from './what-if.ts'
 import type { RedlineFlags } from './redline.ts'
+import type { RulesFlags } from './rules.ts'
 import type { VerifyFlags } from './verify.ts'
 
 /** The version of the program, from its package; filled in when it is built. */
@@ -83,7 +84,7 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
     .command('interview')
     .description('ask, one question at a time, only what can still matter; then the summary')
     .option('--as-of <day>', 'the day whose law is applied (today when not given)')
-    .option('--option <id...>', 'only these options (all but those never offered unasked when not given)')
+    .option('--option <id...>', 'only these options, or group:ID (the core options but those never offered unasked when not given)')
     .option('--plain', 'numbered lines, nothing redrawn: for screen readers (also with ACCESSIBLE=1 or TERM=dumb)')
     .option('--answers <file>', 'go on from a case file')
     .option('--resume <file>', 'go on from a case file, and save there when asked')
@@ -96,7 +97,7 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
     .addHelpText(
       'after',
       '\nNothing is saved unless you ask. The key x leaves at once from every screen.' +
-        '\n\nExamples:\n  tvpa interview\n  tvpa interview --plain --option t-status u-status\n  tvpa interview --resume case.json\n  tvpa interview --answers case.json --with-lawyer --format json --out summary.json',
+        '\n\nExamples:\n  tvpa interview\n  tvpa interview --plain --option t-status u-status\n  tvpa interview --option group:stay\n  tvpa interview --resume case.json\n  tvpa interview --answers case.json --with-lawyer --format json --out summary.json',
     )
     .action(async (flags: InterviewFlags) => {
       const { interview } = await import('./interview.ts')
@@ -106,14 +107,15 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
     .command('evaluate [files...]')
     .description('possible options for cases, each line with its law')
     .option('--as-of <day>', 'the day whose law is applied (wins over the day in a case; today when neither is given)')
-    .option('--option <id...>', 'only these options')
+    .option('--option <id...>', 'only these options, or group:ID for a whole group; shown in full')
+    .option('--all', 'as text: show every option in full, not one line for each extended one')
     .addOption(new Option('--format <name>', 'how to write it').choices(['text', 'json', 'ndjson']).default('text'))
     .option('-o, --out <file>', 'write to a file, whole or not at all')
     .option('--no-reasons', 'leave out what an outcome rests on and what would change it: much faster for many cases')
     .addHelpText(
       'after',
       '\nFiles hold one case (.json), a list of cases (.json) or one case a line (.ndjson, .jsonl); folders are searched; - is standard input.' +
-        '\n\nExamples:\n  tvpa evaluate fixtures/archive/el-monte.json\n  tvpa evaluate cases.ndjson --format ndjson --out results.ndjson\n  tvpa evaluate case.json --as-of 2003-12-19 --option t-status',
+        '\n\nExamples:\n  tvpa evaluate fixtures/archive/el-monte.json\n  tvpa evaluate cases.ndjson --format ndjson --out results.ndjson\n  tvpa evaluate case.json --as-of 2003-12-19 --option t-status\n  tvpa evaluate case.json --option group:stay',
     )
     .action(async (paths: string[], flags: EvaluateFlags) => {
       const { evaluate } = await import('./evaluate.ts')
@@ -124,7 +126,7 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
     .command('questions <case>')
     .description('what is next to be asked of a case, and what each answer would settle')
     .option('--as-of <day>', 'the day whose law is applied (wins over the day in the case; today when neither is given)')
-    .option('--option <id...>', 'only these options (all but those never offered unasked when not given)')
+    .option('--option <id...>', 'only these options, or group:ID (the core options but those never offered unasked when not given)')
     .option('--limit <n>', 'for how many questions to show what each answer would settle', '1')
     .addOption(new Option('--format <name>', 'how to write it').choices(['text', 'json']).default('text'))
     .addHelpText(
@@ -147,6 +149,16 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
     .action(async (id: string, flags: { asOf?: string }) => {
       const { explain } = await import('./explain.ts')
       done(await explain(id, flags, context()))
+    })
+  program
+    .command('rules')
+    .description('every option by group, with the days on which it is law')
+    .option('--as-of <day>', 'only options that are law on this day')
+    .addOption(new Option('--format <name>', 'how to write it').choices(['text', 'json']).default('text'))
+    .addHelpText('after', '\nOne in full: tvpa explain ID\n\nExamples:\n  tvpa rules\n  tvpa rules --as-of 2001-01-01\n  tvpa rules --format json')
+    .action(async (flags: RulesFlags) => {
+      const { rules } = await import('./rules.ts')
+      done(await rules(flags, context()))
     })
   program
     .command('redline <id>')
@@ -236,14 +248,14 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
 
 /** The commands that look at one case from several sides. */
 const oneCaseCommands = (program: Command, context: () => Context, done: (code: ExitCode) => void): void => {
-  const oneCase = (name: string, description: string): Command =>
+  const oneCase = (name: string, description: string, options = 'the core options'): Command =>
     program
       .command(`${name} <file>`)
       .description(description)
       .option('--case <reference>', 'which case, when the file holds several')
-      .option('--option <id...>', 'only these options')
+      .option('--option <id...>', `only these options, or group:ID (${options} when not given)`)
       .addOption(new Option('--format <name>', 'how to write it').choices(['text', 'json']).default('text'))
-  oneCase('whatif', 'how the law reads other answers in a case: only what differs')
+  oneCase('whatif', 'how the law reads other answers in a case: only what differs', 'all options')
     .option('--set <fact=value...>', 'another answer')
     .option('--unset <fact...>', 'leave an answer out')
     .option('--as-of <day>', 'the day whose law is applied (wins over the day in the case; today when neither is given)')

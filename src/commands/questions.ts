@@ -5,6 +5,7 @@ import { begin } from '../interview/session.ts'
 import { questionsFace, questionsJson } from '../report/questions.ts'
 import { harmless } from '../rulebook/harmless.ts'
 import { checkedDay } from '../rulebook/span.ts'
+import { chosenOptions } from './chosen-options.ts'
 import type { Context } from './context.ts'
 import { knownFlags } from './evaluate.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -28,7 +29,8 @@ export const questions = async (path: string, flags: QuestionsFlags, context: Co
   }
   const rulebook = await rulebookFor(context)
   if (!rulebook || !knownFlags(flags, rulebook, context)) return EXIT.usage
-  const options = flags.option ?? rulebook.options.filter((option) => option['raised-by'] === undefined).map(({ id }) => id)
+  const unasked = rulebook.options.filter((option) => option.tier === 'core' && option['raised-by'] === undefined).map(({ id }) => id)
+  const options = chosenOptions(flags.option, rulebook) ?? unasked
   let shown = 0
   for (const read of readInputs([path])) {
     if ('problem' in read) {

@@ -4,6 +4,7 @@ import { jsonPage } from '../report/json.ts'
 import { timelineText } from '../report/timeline.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { checkedDay } from '../rulebook/span.ts'
+import { chosenOptions, coreOptions } from './chosen-options.ts'
 import type { Context } from './context.ts'
 import { dayGiven } from './day-given.ts'
 import { knownFlags } from './evaluate.ts'
@@ -32,8 +33,9 @@ export const timeline = async (path: string, flags: TimelineFlags, context: Cont
   if (!rulebook || !period) return EXIT.usage
   const person = await oneCase(path, flags.case, rulebook, context)
   if (!person) return EXIT.usage
-  const found = timelineOf(rulebook, person, { ...period, options: flags.option, criteria: flags.criteria })
-  output.out(flags.format === 'json' ? jsonPage(found) : timelineText(found, rulebook, flags.option, { columns: output.columns, paint: output.paint }))
+  const options = chosenOptions(flags.option, rulebook)
+  const found = timelineOf(rulebook, person, { ...period, options: options ?? coreOptions(rulebook), criteria: flags.criteria })
+  output.out(flags.format === 'json' ? jsonPage(found) : timelineText(found, rulebook, options, { columns: output.columns, paint: output.paint }))
   return EXIT.done
 }
 

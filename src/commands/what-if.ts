@@ -2,6 +2,7 @@ import { whatIf as whatIfOf } from '../assessment/what-if.ts'
 import { jsonPage } from '../report/json.ts'
 import { whatIfPage, whatIfText } from '../report/what-if.ts'
 import { checkedDay } from '../rulebook/span.ts'
+import { chosenOptions } from './chosen-options.ts'
 import type { Context } from './context.ts'
 import { knownFlags } from './evaluate.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -43,7 +44,7 @@ export const whatIf = async (path: string, flags: WhatIfFlags, context: Context)
   if (!person) return EXIT.usage
   for (const { fact, answer } of settings) if (!answer && !person.answers.has(fact)) output.err(`--unset ${fact}: the case says nothing of it already\n`)
   const asOf = flags.asOf === undefined ? (person.asOf ?? checkedDay(context.today)) : checkedDay(flags.asOf)
-  const found = whatIfOf(rulebook, person, settings, { asOf, options: flags.option, asOfOverrides: flags.asOf !== undefined })
+  const found = whatIfOf(rulebook, person, settings, { asOf, options: chosenOptions(flags.option, rulebook), asOfOverrides: flags.asOf !== undefined })
   output.out(flags.format === 'json' ? jsonPage(whatIfPage(found)) : whatIfText(found, rulebook, { columns: output.columns, paint: output.paint }))
   return EXIT.done
 }

@@ -9,12 +9,17 @@ import type { Rulebook } from '../rulebook/rulebook.ts'
 import { label, listed } from '../wording/labels.ts'
 import { OUTCOME_WORDS, STATUS_WORDS } from '../wording/statuses.ts'
 import { citationLine, isLeftToAttorney, leftToAttorney, namedFacts, nextSteps, openFor, spokenOf, unverifiedPoints, wants } from '../wording/summary.ts'
+import { furtherLines } from './further.ts'
 import type { Page } from './layout.ts'
 import { entry, heading, paragraph, sides, table } from './layout.ts'
 
-/** The summary of a determination for people: safety and lawyer first, then days, options, steps, and the law behind each. */
-export const textFace = (assessment: Assessment, rulebook: Rulebook, page: Page): string => {
-  const { determination } = assessment
+/**
+ * The summary of a determination for people: safety and lawyer first, then days, core options, steps, and the law behind each.
+ * Extended options have one line each, by group; with `inFull` they are shown as core ones are.
+ */
+export const textFace = (assessment: Assessment, rulebook: Rulebook, page: Page, inFull = false): string => {
+  const { determination: whole } = assessment
+  const determination = inFull ? whole : { ...whole, options: whole.options.filter(({ tier }) => tier === 'core') }
   const sheet: Sheet = { ...page, rulebook, determination }
   const spoken = spokenOf(determination)
   const parts = [
@@ -26,6 +31,7 @@ export const textFace = (assessment: Assessment, rulebook: Rulebook, page: Page)
     section('Left to the attorney', left(sheet), page),
     section('The person wants', wanted(assessment, sheet), page),
     section('About the law of this page', about(sheet), page),
+    ...(inFull ? [] : [furtherLines(whole, rulebook, page)]),
     ...spoken.map((option) => optionPart(option, sheet)),
     ...determination.comparisons.map((comparison) => section(comparison.title, comparisonLines(comparison, sheet), page)),
     section('Good to know', said('say', sheet), page),

@@ -85,8 +85,11 @@ const awaitLines = ({ added, removed }: ComeAndGone<Await>, rulebook: Rulebook, 
   })
 
 const sameLines = ({ after, difference }: WhatIf, page: Page): string[] => {
-  const titles = after.options.filter(({ id, quiet }) => quiet !== true && difference.same.includes(id)).map(({ title }) => title)
-  return titles.length === 0 ? [] : [paragraph(`Nothing differs for ${listed(titles, 'and')}.`, page)]
+  const same = after.options.filter(({ id, quiet }) => quiet !== true && difference.same.includes(id))
+  const core = same.filter(({ tier }) => tier === 'core').map(({ title }) => title)
+  const others = same.length - core.length
+  const named = [...core, ...(others === 0 ? [] : [`${String(others)} further ${others === 1 ? 'option' : 'options'}`])]
+  return named.length === 0 ? [] : [paragraph(`Nothing differs for ${listed(named, 'and')}.`, page)]
 }
 
 /** The same for machines. */

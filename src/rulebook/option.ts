@@ -14,11 +14,17 @@ export const Warning = z.strictObject({
 })
 export type Warning = z.infer<typeof Warning>
 
+/** How near an option stands: core options come first in a summary and are asked for; extended ones follow in short. */
+const Tier = z.enum(['core', 'extended'])
+export type Tier = z.infer<typeof Tier>
+
 /** Something a person may be able to ask for or be given. Its form stands under `criteria`. */
 export const Option = z.strictObject({
   id: Id,
   title: z.string().min(1),
+  /** One of the groups of the rulebook; there where the rulebook has groups. */
   group: Id.optional(),
+  tier: Tier.default('core'),
   ...dated,
   text: z.string().min(1),
   cite: z.array(Citation).min(1),

@@ -95,8 +95,7 @@ export const readRulebook = (files: readonly RuleFile[]): Reading => {
   const facts = [...topics.values()]
     .toSorted((a, b) => (orderOf.get(a.topic) ?? 999) - (orderOf.get(b.topic) ?? 999))
     .flatMap(({ topic, facts: list }) => list.map((fact) => ({ ...fact, topic })))
-  const rank = (id: string): number => (about.options.includes(id) ? about.options.indexOf(id) : about.options.length)
-  const shown = options.toSorted((a, b) => rank(a.id) - rank(b.id))
+  const shown = inOrder(options, about)
   const content = {
     about,
     sources,
@@ -113,6 +112,17 @@ export const readRulebook = (files: readonly RuleFile[]): Reading => {
     ...(sitting ? { sitting } : {}),
   }
   return { rulebook: { ...content, digest: digestOf(content) }, problems, locate }
+}
+
+/** Options as `options` of the rulebook names them; then the others, core before extended, by group, then by id. */
+const inOrder = <T extends Option>(options: readonly T[], { options: named, groups }: About): T[] => {
+  const group = new Map(groups.map(({ id }, index) => [id, index]))
+  const rank = ({ id, tier, group: own = '' }: T): readonly number[] =>
+    named.includes(id) ? [0, named.indexOf(id), 0] : [1, tier === 'core' ? 0 : 1, group.get(own) ?? groups.length]
+  return options
+    .map((option) => ({ option, rank: rank(option) }))
+    .toSorted((a, b) => a.rank.map((value, index) => value - (b.rank[index] ?? 0)).find((difference) => difference !== 0) ?? 0)
+    .map(({ option }) => option)
 }
 
 /** `sha256:` and the digest of a rulebook's content as canonical JSON. */

@@ -32,6 +32,8 @@ export const About = z.strictObject({
   }),
   /** Options in the order in which they are shown; those not named come last. */
   options: z.array(Id),
+  /** What options are grouped under, in the order in which groups are shown. */
+  groups: z.array(z.strictObject({ id: Id, title: z.string() })).default([]),
   topics: z.array(z.strictObject({ id: Id, title: z.string() })).min(1),
 })
 export type About = z.infer<typeof About>

@@ -95,7 +95,13 @@ const optionBlocks = (option: WholeOption, asked: Asked): Block[] => {
   return [
     {
       heading: `Option: ${option.title}`,
-      lines: [line(option.text), line(inForceWords(option, asked)), ...citationLines(option.cite, asked), line(verification(option.tag))],
+      lines: [
+        line(option.text),
+        line(inForceWords(option, asked)),
+        ...groupLines(option, asked),
+        ...citationLines(option.cite, asked),
+        line(verification(option.tag)),
+      ],
     },
     ...(dated.length === 0
       ? []
@@ -104,6 +110,12 @@ const optionBlocks = (option: WholeOption, asked: Asked): Block[] => {
     ...historyBlock([option, option.criteria, ...option.parts], asked),
   ]
 }
+
+/** The group an option stands in; nothing where the rulebook has no groups. */
+const groupLines = ({ group, tier }: WholeOption, { rulebook }: Asked): { text: string; depth: number }[] =>
+  rulebook.about.groups
+    .filter(({ id }) => id === group)
+    .map(({ title }) => line(`Group: ${title}${tier === 'extended' ? ' (an extended option: one line in a summary, in full with --all)' : ''}.`))
 
 const ruleBlocks = (node: Node, heading: string, asked: Asked): Block[] => {
   const inForce = isInForce(node, asked.asOf)

@@ -56,9 +56,10 @@ export const nextSteps = (determination: Determination, rulebook: Rulebook): Nex
   return list.toSorted((a, b) => ORDER.indexOf(a.who) - ORDER.indexOf(b.who))
 }
 
-/** Facts in words; the rest of `total` only counted. */
+/** Facts in words; the rest of `total` only counted, and all of them where none may be named. */
 export const namedFacts = (ids: readonly string[], total = ids.length): string => {
   const shown = ids.slice(0, NAMED).map(label)
+  if (shown.length === 0 && total > 0) return `${String(total)} ${total === 1 ? 'fact' : 'facts'} not named on this page`
   return total > shown.length ? `${shown.join(', ')} and ${String(total - shown.length)} more` : listed(shown, 'and')
 }
 

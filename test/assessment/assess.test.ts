@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Question } from '../../src/assessment/assess.ts'
 import { assess } from '../../src/assessment/assess.ts'
 import type { Determination } from '../../src/assessment/determination.ts'
 import { checkedDay } from '../../src/rulebook/span.ts'
+import { extendedRulebook } from '../support/extended.ts'
 import { assessed, caseWith, smallRulebook } from '../support/rules.ts'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -156,4 +158,17 @@ test('the order in which facts are told does not matter', () => {
   const facts = { here: true, harms: { yes: ['burn'] }, age: { under: 18 }, born: '2005', work: 'none' }
   const reversed = Object.fromEntries(Object.entries(facts).toReversed())
   expect(JSON.stringify(determined(reversed))).toBe(JSON.stringify(determined(facts)))
+})
+
+test('reasons are told for all options, for core options only, or for none; what is missing is told for each', () => {
+  const rulebook = extendedRulebook()
+  const told = (reasons: Pick<Question, 'reasons'>): string[] =>
+    assess(rulebook, caseWith({ here: false, work: 'farm' }, rulebook), { asOf: checkedDay('2020-06-15'), ...reasons })
+      .determination.options.filter(({ id }) => ['aid', 'fund', 'wage'].includes(id))
+      .map((option) => [option.id, ...option['rests-on'], '|', ...option.missing].join(' '))
+  expect([told({}), told({ reasons: 'core' }), told({ reasons: false })]).toEqual([
+    ['aid here |', 'fund here |', 'wage | paid harms'],
+    ['aid here |', 'fund |', 'wage | paid harms'],
+    ['aid |', 'fund |', 'wage | paid harms'],
+  ])
 })

@@ -74,7 +74,7 @@ const determination = {
             'rests-on': listOf(id),
             'would-change': listOf({ ...listOf(exactly({ fact: id, to: { type: ['boolean', 'string', 'array'] } })), minItems: 1 }),
           },
-          { quiet: { const: true }, text, citations },
+          { group: id, tier: { enum: ['core', 'extended'] }, quiet: { const: true }, text, citations },
         ),
       ),
       definitions: listOf(exactly({ id, status }, { title: text, criteria: listOf({ $ref: '#/$defs/criterion' }) })),

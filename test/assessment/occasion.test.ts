@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { extendedFiles } from '../support/extended.ts'
 import { assessed, smallRulebook } from '../support/rules.ts'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -45,4 +46,13 @@ describe('a line is said on its days and on its occasion', () => {
     expect(isSaid('when: { options: [aid] }', may, '1999-12-31')).toBe(false)
     expect(isSaid('when: { options: [aid], outcomes: [not-in-force] }', may, '1999-12-31')).toBe(true)
   })
+})
+
+test('what is said on any outcome hears core options only; what names an extended option hears it', () => {
+  const said = (when: string): boolean =>
+    assessed(
+      smallRulebook({ ...extendedFiles, 'lines/hello.yaml': `id: hello\norder: 10\nplace: say\ntext: Take your time.\ntag: V\nwhen: ${when}\n` }),
+      may,
+    ).determination.lines.some(({ id }) => id === 'hello')
+  expect([said('{ any-outcome: [appears-not-to-qualify] }'), said('{ options: [pass], outcomes: [appears-not-to-qualify] }')]).toEqual([false, true])
 })

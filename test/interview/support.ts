@@ -19,7 +19,7 @@ const reading = readRulebook(ruleFiles('rules'))
 if (!reading.rulebook) throw new Error('the rulebook has problems')
 export const rulebook: Rulebook = reading.rulebook
 
-export const OFFERED = rulebook.options.filter((option) => option['raised-by'] === undefined).map(({ id }) => id)
+export const OFFERED = rulebook.options.filter((option) => option.tier === 'core' && option['raised-by'] === undefined).map(({ id }) => id)
 export const TODAY = checkedDay('2026-11-21')
 
 /** A case file of the archive, or an invented one. */

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
+import { extendedFolder } from '../support/extended.ts'
 import { fromRoot } from '../support/rules.ts'
 import type { Replies } from './terminal.ts'
 import { atATerminal, PLAIN_PROMPT, plainly, RICH_PROMPT, richly } from './terminal.ts'
@@ -135,4 +136,24 @@ describe('saving, only when asked', () => {
 test.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])('%j asks for plain mode', (env) => {
   const { screen } = atATerminal(['interview'], [['exit now: $', 'x\n']], PLAIN_PROMPT, { env })
   expect(screen.includes('\u001b')).toBe(false)
+})
+
+test.each<[string, string[], string[], string[]]>([
+  [
+    'core options unless others are named; the summary tells of all',
+    [],
+    ['Is the person here?', 'Which harms are there?'],
+    ['Aid ', 'FURTHER OPTIONS AND PROTECTIONS', 'The wage: find out'],
+  ],
+  [
+    'the options of a group that is named, in full',
+    ['--option', 'group:money'],
+    ['Where does the person work?', 'Is the person here?', 'Which harms are there?'],
+    ['The fund ', 'The wage ', 'A note on the fund.'],
+  ],
+])('an interview is about %s', (_, flags, asked, told) => {
+  const { screen, out, code } = atATerminal(['--rules', extendedFolder(), 'interview', '--plain', '--as-of', '2020-06-15', ...flags], plainly(), PLAIN_PROMPT)
+  expect(code, screen.slice(-2000)).toBe(0)
+  expect([...screen.matchAll(/^Topic: .*\r?\n(.*\?)\r?$/gm)].map(([, question]) => question)).toEqual(asked)
+  for (const text of told) expect(out).toContain(text)
 })

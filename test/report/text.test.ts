@@ -111,3 +111,15 @@ test('a bar that nobody asked about is never shown as met', () => {
   const text = textFace(assess(realRulebook(), caseWith({}, realRulebook()), { asOf: checkedDay('2026-11-21') }), realRulebook(), plain(100))
   expect(text.split('\n').filter((line) => line.startsWith('  met '))).toEqual([])
 })
+
+describe('the first page ends within two screens of forty lines; what follows is the law behind each option', () => {
+  const firstPage = (name: string, columns: number): number => {
+    const lines = archiveFace(name, '2026-11-21', plain(columns)).split('\n')
+    const end = lines.findIndex((line) => /^FURTHER OPTIONS AND PROTECTIONS$|^T nonimmigrant status/.test(line))
+    return end < 0 ? Infinity : end
+  }
+
+  test.each(archive)('%s', (name) => {
+    expect(Math.max(firstPage(name, 80), firstPage(name, 100))).toBeLessThanOrEqual(80)
+  })
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { digestOf, readRulebook } from '../../src/rulebook/read.ts'
+import { extendedFiles } from '../support/extended.ts'
 import { readWith, smallRulebook, soundFiles } from '../support/rules.ts'
 
 test('the order in which files are given does not matter', () => {
@@ -49,4 +50,20 @@ test('yes, no, on and dates are plain text', () => {
     .replace('only-if: { fact: work, one-of: [farm, shop] }', 'only-if: { fact: work, is: yes }')
   const work = smallRulebook({ 'facts/person.yaml': changed }).facts.find(({ id }) => id === 'work')
   expect(work).toMatchObject({ members: ['yes', 'no', 'on'] })
+})
+
+test('options that the rulebook does not name come after those it does: core before extended, by group, then by id', () => {
+  const plain = extendedFiles['options/aid/option.yaml']?.replace('id: aid', 'id: zest').replace(/criteria:[^]*$/, 'criteria: { fact: here }\n') ?? ''
+  const rulebook = smallRulebook({ ...extendedFiles, 'options/zest/option.yaml': plain })
+  expect(rulebook.options.map(({ id, tier }) => `${id} ${tier}`)).toEqual([
+    'aid core',
+    'zest core',
+    'leave extended',
+    'letter extended',
+    'pardon extended',
+    'pass extended',
+    'promise extended',
+    'fund extended',
+    'wage extended',
+  ])
 })

@@ -46,12 +46,14 @@ describe('what an option is still open for', () => {
 })
 
 test('facts are named up to six; the rest is only counted', () => {
-  expect([namedFacts(['a']), namedFacts(['a', 'b']), namedFacts(['a'], 3), namedFacts(['a', 'b', 'c', 'd', 'e', 'f', 'g'])]).toEqual([
-    'a',
-    'a and b',
-    'a and 2 more',
-    'a, b, c, d, e, f and 1 more',
-  ])
+  expect([
+    namedFacts([]),
+    namedFacts([], 1),
+    namedFacts(['a']),
+    namedFacts(['a', 'b']),
+    namedFacts(['a'], 3),
+    namedFacts(['a', 'b', 'c', 'd', 'e', 'f', 'g']),
+  ]).toEqual(['', '1 fact not named on this page', 'a', 'a and b', 'a and 2 more', 'a, b, c, d, e, f and 1 more'])
 })
 
 test('points left to the attorney are counted over all options, each once', () => {

@@ -9,11 +9,12 @@ import type { Check, Report } from './check.ts'
 import type { Visit } from './walk.ts'
 import { rootsOf, topicsOf, visits } from './walk.ts'
 
-/** Every fact, member, definition, criterion, parameter and topic that a rule names exists, and each test fits its fact. */
+/** Every fact, member, definition, criterion, parameter, topic and group that a rule names exists, and each test fits its fact. */
 export const unknownIds: Check = (rulebook, report) => {
   for (const root of rootsOf(rulebook)) for (const visit of visits(root)) checkNode(rulebook, visit, report)
   checkFacts(rulebook, report)
   checkOptions(rulebook, report)
+  checkGroups(rulebook, report)
   for (const [topic] of topicsOf(rulebook)) {
     const known = rulebook.about.topics.map(({ id }) => id)
     if (!known.includes(topic))
@@ -138,5 +139,16 @@ const checkOptions = (rulebook: Rulebook, report: Report): void => {
           { reason: `expected one cell for each of ${compared.join(', ')}` },
         )
     }
+  }
+}
+
+/** Where the rulebook has groups, each option stands in one of them. */
+const checkGroups = ({ about, options }: Rulebook, report: Report): void => {
+  const known = about.groups.map(({ id }) => id)
+  for (const { id, group } of options) {
+    const file = `options/${id}/option.yaml`
+    if (group === undefined && known.length > 0) report('missing-key', { file, path: [] }, { key: 'group' })
+    if (group !== undefined && !known.includes(group))
+      report('unknown-id', { file, path: ['group'] }, { kind: 'group', id: group, nearest: nearest(group, known) })
   }
 }
