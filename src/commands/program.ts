@@ -175,7 +175,7 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
     })
   program
     .command('sources [id]')
-    .description('everything that is cited; with an id, what is encoded from that source')
+    .description('everything that is cited; with an id, what is encoded from that source, and what of an archived document is not')
     .addHelpText('after', '\nExamples:\n  tvpa sources\n  tvpa sources osce-report')
     .action(async (id: string | undefined) => {
       const { sources } = await import('./sources.ts')
