@@ -26,6 +26,8 @@ type Sections = keyof typeof SECTION
 
 const WHOLE_PART = /^(?:ch|pt|tit)\. \d+[A-Z]?(?:, subpt\. [A-Z])?$/
 const PUBLIC_LAW = /^\d{2,3}-\d{1,3}(?:, (?:div|tit)\. [A-Z]+)*(?:, §§? (?<sections>.+?))?(?:, \d{2,3} Stat\. \d+(?:-\d+)?(?:, \d+(?:-\d+)?)*)?$/
+/** The page of the Statutes at Large that an act may be cited with. */
+const STATUTES_AT_LARGE = /, \d{2,3} Stat\. \d+(?:-\d+)?$/
 const REMARK = /(?: \((\d{4}) text\)|(, former text)| note)$/
 
 const matches = (pattern: RegExp, expected: string): Grammar => ({ expected, fits: (at) => pattern.test(at) })
@@ -77,7 +79,10 @@ const placesIn = (at: string, kind: Sections): readonly string[] | undefined => 
   const places: string[] = []
   let section: string | undefined
   let chain: readonly string[] = []
-  for (const piece of at.replace(REMARK, '').split(/, (?:and )?| and |(?<=[\d)])-(?=[\d(])/)) {
+  for (const piece of at
+    .replace(STATUTES_AT_LARGE, '')
+    .replace(REMARK, '')
+    .split(/, (?:and )?| and |(?<=[\d)])-(?=[\d(])/)) {
     const own = SECTION[kind].exec(piece)?.[0]
     const steps = stepsOf(piece.slice(own?.length ?? 0))
     if (steps === undefined || (own === undefined && (section === undefined || steps.length === 0))) return undefined
