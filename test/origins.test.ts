@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Citation } from '../src/rulebook/citation.ts'
 import { byId } from '../src/rulebook/by-id.ts'
-import { nodesOf } from '../src/rulebook/tree.ts'
+import { textsOf } from '../src/rulebook/checks/texts.ts'
 import { loadFixtures } from '../src/regression/load.ts'
 import { fromRoot, hasShared, realRulebook, shared, textOf } from './support/rules.ts'
 
@@ -68,14 +68,7 @@ describe.each(Object.keys(register))('the rows of the register really stand in %
 const rulebook = realRulebook()
 
 /** Every citation of the rulebook, in rules and beside them. */
-const citations: readonly Citation[] = [
-  ...[...rulebook.definitions, ...rulebook.options.flatMap((option) => [option.criteria, ...option.parts])].flatMap((root) =>
-    [...nodesOf(root)].flatMap((node) => [...(node.cite ?? []), ...(node.note ?? []).flatMap((note) => note.cite ?? [])]),
-  ),
-  ...rulebook.options.flatMap((option) => [...option.cite, ...[...(option.warnings ?? []), ...(option.history ?? [])].flatMap(({ cite }) => cite ?? [])]),
-  ...[...rulebook.lines, ...rulebook['key-dates'], ...rulebook.resources].flatMap(({ cite }) => cite ?? []),
-  ...rulebook.parameters.flatMap((parameter) => [...(parameter.cite ?? []), ...parameter.values.flatMap(({ cite }) => cite ?? [])]),
-]
+const citations: readonly Citation[] = textsOf(rulebook).flatMap(({ text }) => text.cite ?? [])
 const anchored = [...new Map(citations.filter(({ anchor }) => anchor !== undefined).map((cite) => [`${cite.source}: ${cite.anchor ?? ''}`, cite])).values()]
 const seeds = hasShared('seeds')
   ? new Map(readdirSync(`${shared}/seeds`).map((name) => [name, readFileSync(join(shared, 'seeds', name), 'utf8').split(/\r?\n/)]))

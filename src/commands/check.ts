@@ -1,11 +1,13 @@
 import { relative } from 'node:path'
 import { checkDeeply } from '../rulebook/checks/deep/list.ts'
 import { remarksOn, sizesOn, sizesOnAllDays } from '../rulebook/checks/deep/sizes.ts'
-import { harmless } from '../rulebook/harmless.ts'
+import { harmless, harmlessJson } from '../rulebook/harmless.ts'
 import { shippedRules } from '../rulebook/load.ts'
 import type { Problem } from '../rulebook/problem.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { checkedDay } from '../rulebook/span.ts'
+import { unverifiedText } from '../report/unverified.ts'
+import { toLookAt } from '../rulebook/unverified.ts'
 import { largestOf, remarksText, sizesText } from '../report/sizes.ts'
 import type { Context } from './context.ts'
 import { dayGiven } from './day-given.ts'
@@ -18,11 +20,13 @@ export interface CheckFlags {
   readonly format: 'text' | 'json'
   /** Show how large the diagrams are instead of looking at what they mean. */
   readonly stats?: true
+  /** List what was not verified or reviewed instead. */
+  readonly unverified?: true
   readonly asOf?: string
   readonly allDays?: true
 }
 
-/** `tvpa check`: reads the rulebook from its YAML and runs every check, those on its diagrams too; with `--stats`, measures them. */
+/** `tvpa check`: reads the rulebook from its YAML and runs every check, those on its diagrams too; with `--stats`, measures them; with `--unverified`, lists what someone should still look at. */
 export const check = (flags: CheckFlags, context: Context): ExitCode => {
   const { output, rules, today } = context
   const wrong = wrongUse(flags)
@@ -32,15 +36,20 @@ export const check = (flags: CheckFlags, context: Context): ExitCode => {
   }
   const day = dayGiven(flags.asOf ?? today, '--as-of', output)
   if (day === undefined) return EXIT.usage
-  const { rulebook, problems } = readAndCheck(rules ?? (relative(process.cwd(), shippedRules().folder) || '.'), flags.stats ? undefined : checkDeeply)
+  const { rulebook, problems } = readAndCheck(
+    rules ?? (relative(process.cwd(), shippedRules().folder) || '.'),
+    flags.stats || flags.unverified ? undefined : checkDeeply,
+  )
   if (problems.length > 0 || !rulebook) return tellFound(problems, flags, context)
   if (flags.stats) output.out(statsOf(rulebook, day, flags, context))
+  else if (flags.unverified) output.out(unverifiedOf(rulebook, flags, context))
   else if (flags.format === 'json') output.out('[]\n')
   else output.out(soundText(rulebook))
   return EXIT.done
 }
 
-const wrongUse = ({ stats, asOf, allDays }: CheckFlags): string | undefined => {
+const wrongUse = ({ stats, unverified, asOf, allDays }: CheckFlags): string | undefined => {
+  if (stats && unverified) return '--stats and --unverified exclude each other'
   if (!stats && allDays) return '--all-days goes with --stats'
   if (!stats && asOf !== undefined) return '--as-of goes with --stats: all else is looked at on every day'
   return allDays && asOf !== undefined ? '--as-of and --all-days exclude each other' : undefined
@@ -56,6 +65,12 @@ const tellFound = (problems: readonly Problem[], { format, stats }: CheckFlags, 
 
 /** A problem with its keys in the order in which they are documented. */
 const plain = ({ code, where: { file, line, column, path }, message, help }: Problem): object => ({ code, where: { file, line, column, path }, message, help })
+
+const unverifiedOf = (rulebook: Rulebook, { format }: CheckFlags, { output }: Context): string => {
+  const points = toLookAt(rulebook)
+  if (format === 'json') return `${harmlessJson(JSON.stringify(points, undefined, 2))}\n`
+  return unverifiedText(points, { columns: output.columns, paint: output.paint })
+}
 
 const statsOf = (rulebook: Rulebook, day: string, { format, allDays }: CheckFlags, { output }: Context): string => {
   const page = { columns: output.columns, paint: output.paint }

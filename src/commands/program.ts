@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { BudgetExceeded } from '../logic/diagram.ts'
 import { harmless } from '../rulebook/harmless.ts'
+import type { CalendarFlags } from './calendar.ts'
 import type { CompareFlags } from './compare.ts'
 import type { CheckFlags } from './check.ts'
 import type { Context } from './context.ts'
@@ -188,7 +189,7 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
     })
   program
     .command('sources [id]')
-    .description('everything that is cited; with an id, what is encoded from that source')
+    .description('everything that is cited; with an id, what is encoded from that source, and what of an archived document is not')
     .addHelpText('after', '\nExamples:\n  tvpa sources\n  tvpa sources osce-report')
     .action(async (id: string | undefined) => {
       const { sources } = await import('./sources.ts')
@@ -207,16 +208,28 @@ const commandTree = (done: (code: ExitCode) => void): Command => {
     .description('look for mistakes in the rulebook without any case')
     .addOption(new Option('--format <name>', 'how to write what was found').choices(['text', 'json']).default('text'))
     .option('--stats', 'show how large the decision diagrams are, and what is left to judgment')
+    .option('--unverified', 'list what was not read in the primary text, and what no attorney has reviewed')
     .option('--as-of <day>', 'the day of --stats (today when not given)')
     .option('--all-days', 'with --stats: the largest of all days; as JSON, every day on which the law changes')
     .addHelpText(
       'after',
       '\nEvery day since the first day of the rulebook is looked at. Each kind of problem is told in docs/problems.md.' +
-        '\n\nExamples:\n  tvpa check\n  tvpa check --rules my-rules --format json\n  tvpa check --stats --as-of 2008-12-23\n  tvpa check --stats --all-days',
+        '\n\nExamples:\n  tvpa check\n  tvpa check --rules my-rules --format json\n  tvpa check --stats --as-of 2008-12-23\n  tvpa check --stats --all-days\n  tvpa check --unverified',
     )
     .action(async (flags: CheckFlags) => {
       const { check } = await import('./check.ts')
       done(check(flags, context()))
+    })
+  program
+    .command('calendar')
+    .description('the days that come up: what begins or ends to be law, and which reviews are due')
+    .option('--within <time>', 'how far ahead: 90d, 6m, 1y', '1y')
+    .option('--as-of <day>', 'the first day (today when not given)')
+    .addOption(new Option('--format <name>', 'how to write it').choices(['text', 'json']).default('text'))
+    .addHelpText('after', '\nA review is due a year after the last one.\n\nExamples:\n  tvpa calendar\n  tvpa calendar --within 6m --format json')
+    .action(async (flags: CalendarFlags) => {
+      const { calendar } = await import('./calendar.ts')
+      done(await calendar(flags, context()))
     })
   program
     .command('test [fixtures...]')

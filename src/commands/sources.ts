@@ -1,4 +1,5 @@
 import { entry } from '../report/layout.ts'
+import { ledgerText } from '../report/ledger.ts'
 import { byId } from '../rulebook/by-id.ts'
 import { harmless } from '../rulebook/harmless.ts'
 import { nearest } from '../rulebook/suggest.ts'
@@ -8,7 +9,7 @@ import type { ExitCode } from './exit-code.ts'
 import { EXIT } from './exit-code.ts'
 import { rulebookFor } from './rulebook-for.ts'
 
-/** `tvpa sources`: everything that is cited and how often; with an id, every place encoded from that source. */
+/** `tvpa sources`: everything that is cited and how often; with an id, every place encoded from that source; of an archived document also what is not, and why. */
 export const sources = async (id: string | undefined, context: Context): Promise<ExitCode> => {
   const rulebook = await rulebookFor(context)
   if (!rulebook) return EXIT.usage
@@ -28,5 +29,6 @@ export const sources = async (id: string | undefined, context: Context): Promise
   output.out(`${source.title}\n`)
   for (const { path, at, anchor } of citingPlaces(source, rulebook))
     output.out(`${entry(path, `${at}${anchor === undefined ? '' : `  "${anchor}"`}`, page, 2, 46)}\n`)
+  output.out(ledgerText(id, rulebook, page))
   return EXIT.done
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Citation } from './citation.ts'
-import { dated, Decider, Id, IsoDay, Tag } from './vocabulary.ts'
+import { dated, Decider, Id, IsoDay, Reviewed, Tag } from './vocabulary.ts'
 
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform((one) => [one]), z.array(item).min(1)])
 
@@ -36,6 +36,7 @@ const head = {
   note: oneOrMore(Note).optional(),
   reading: oneOrMore(Reading).optional(),
   tag: Tag.optional(),
+  reviewed: Reviewed.optional(),
 }
 export type Head = z.infer<z.ZodObject<typeof head>>
 

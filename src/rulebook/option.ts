@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Citation } from './citation.ts'
 import { Node } from './criterion.ts'
-import { dated, Id, Tag } from './vocabulary.ts'
+import { dated, Id, Reviewed, Tag } from './vocabulary.ts'
 
 /** A text shown beside an option on the days, and in the cases, to which it belongs. */
 export const Warning = z.strictObject({
@@ -30,6 +30,7 @@ export const Option = z.strictObject({
   cite: z.array(Citation).min(1),
   note: z.array(z.string()).optional(),
   tag: Tag,
+  reviewed: Reviewed.optional(),
   warnings: z.array(Warning).optional(),
   history: z.array(Warning).optional(),
   /** Shown as one quiet last line on a summary unless this is known: for what must never be offered unasked. */

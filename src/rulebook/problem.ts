@@ -63,6 +63,19 @@ const WORDS = {
     message: `cites ${quote(`${id ?? ''} ${at ?? ''}`)} on ${day ?? ''}, when that source is not in force`,
     help: 'end the citation where the source ends, and cite what took its place',
   }),
+  'wrong-pinpoint': ({ id, at, expected }) => ({ message: `${quote(at)} is no place of ${quote(id)}`, help: `expected ${expected ?? ''}` }),
+  'missing-anchor': ({ id, at }) => ({
+    message: `cites ${quote(`${id ?? ''} ${at ?? ''}`)} without words that stand there`,
+    help: 'give it an `anchor`: a few words of the archived document, from one line',
+  }),
+  'place-not-in-force': ({ id, at, day, then }) => ({
+    message: `cites ${quote(`${id ?? ''} ${at ?? ''}`)} on ${day ?? ''}, when ${then ?? ''}`,
+    help: 'date the citation to the days on which its words stood there, and cite where they stood before and after',
+  }),
+  'unaccounted-row': ({ row, label }) => ({
+    message: `row ${row ?? ''}${label === undefined ? '' : ` (${label})`} of the archived documents is not accounted for`,
+    help: 'say where it is `encoded`, or give the `reason` why not; `not-yet-encoded` goes with the ids that are `planned`',
+  }),
   'incomplete-criterion': ({ id, key }) => ({ message: `the criterion ${quote(id)} has no ${quote(key)}` }),
   'stray-key': ({ key }) => ({
     message: `${quote(key)} stands on a node without an id, where nothing shows it`,

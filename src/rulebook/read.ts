@@ -6,6 +6,7 @@ import { Node } from './criterion.ts'
 import { FactFile } from './fact.ts'
 import { Gate } from './gate.ts'
 import { KeyDate } from './key-date.ts'
+import { Ledger } from './ledger.ts'
 import { Line } from './line.ts'
 import { Option } from './option.ts'
 import { Parameter } from './parameter.ts'
@@ -70,7 +71,7 @@ export const readRulebook = (files: readonly RuleFile[]): Reading => {
     if (option.id !== name) problems.push(problem('wrong-name', file.locate(['id']), { id: option.id }))
     return [{ ...option, parts: named(Node, new RegExp(`^options/${name}/(?!option\\.yaml)([^/]+)\\.yaml$`)) }]
   })
-  const sources = named(Source, /^sources\/([^/]+)\.yaml$/)
+  const sources = named(Source, /^sources\/(?!ledger\.yaml)([^/]+)\.yaml$/)
   const definitions: Definition[] = named(Node, /^definitions\/([^/]+)\.yaml$/)
   const parameters = named(Parameter, /^parameters\/([^/]+)\.yaml$/)
   const lines = named(Line, /^lines\/([^/]+)\.yaml$/).toSorted((a, b) => a.order - b.order)
@@ -81,6 +82,8 @@ export const readRulebook = (files: readonly RuleFile[]): Reading => {
   const stops = named(Stop, /^stops\/([^/]+)\.yaml$/).toSorted((a, b) => a.order - b.order)
   const sittingFile = read.get('sitting.yaml')
   const sitting = sittingFile && fit(Sitting, sittingFile, problems)
+  const ledgerFile = read.get('sources/ledger.yaml')
+  const ledger = ledgerFile && fit(Ledger, ledgerFile, problems)
   for (const path of read.keys()) {
     if (
       !/^(rulebook|sitting|(sources|facts|definitions|parameters|lines|key-dates|resources|comparisons|gates|stops)\/[^/]+|options\/[^/]+\/[^/]+)\.yaml$/.test(
@@ -110,6 +113,7 @@ export const readRulebook = (files: readonly RuleFile[]): Reading => {
     gates,
     stops,
     ...(sitting ? { sitting } : {}),
+    ...(ledger ? { ledger } : {}),
   }
   return { rulebook: { ...content, digest: digestOf(content) }, problems, locate }
 }

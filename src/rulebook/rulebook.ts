@@ -3,6 +3,7 @@ import type { Node } from './criterion.ts'
 import type { TopicFact } from './fact.ts'
 import type { Gate } from './gate.ts'
 import type { KeyDate } from './key-date.ts'
+import type { Ledger } from './ledger.ts'
 import type { Line } from './line.ts'
 import type { WholeOption } from './option.ts'
 import type { Parameter } from './parameter.ts'
@@ -58,6 +59,8 @@ export interface Rulebook {
   readonly stops: readonly Stop[]
   /** How a sitting goes through the facts; in the order of the topics when not given. */
   readonly sitting?: Sitting
+  /** What became of every statement of the archived documents. */
+  readonly ledger?: Ledger
   /** `sha256:` and the digest of everything above, as canonical JSON. */
   readonly digest: string
 }

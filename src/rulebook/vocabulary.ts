@@ -10,6 +10,10 @@ export const IsoDay = z.iso.date()
 export const Tag = z.enum(['V', 'V2', 'UNVERIFIED'])
 export type Tag = z.infer<typeof Tag>
 
+/** Who looked at a rule for the law in it, by role (`attorney`), and on which day. */
+export const Reviewed = z.strictObject({ role: Id, date: IsoDay })
+export type Reviewed = z.infer<typeof Reviewed>
+
 /** Who settles a criterion or a fact. */
 export const Decider = z.enum([
   'facts',

@@ -14,7 +14,7 @@ import type { Source } from '../rulebook/source.ts'
 import type { Dated } from '../rulebook/span.ts'
 import { isInForce } from '../rulebook/span.ts'
 import { childrenOf, factsBelow, nodesOf } from '../rulebook/tree.ts'
-import type { Decider } from '../rulebook/vocabulary.ts'
+import type { Decider, Reviewed } from '../rulebook/vocabulary.ts'
 import { label, listed } from './labels.ts'
 import { nodeWords, spanWords } from './phrases.ts'
 import { WHO_WORDS } from './statuses.ts'
@@ -101,6 +101,7 @@ const optionBlocks = (option: WholeOption, asked: Asked): Block[] => {
         ...groupLines(option, asked),
         ...citationLines(option.cite, asked),
         line(verification(option.tag)),
+        line(reviewWords(option)),
       ],
     },
     ...(dated.length === 0
@@ -129,7 +130,7 @@ const ruleBlocks = (node: Node, heading: string, asked: Asked): Block[] => {
         line(inForceWords(node, asked)),
         line(`Settled by: ${settledBy(node['decided-by'] ?? 'facts')}`),
         ...(node.tag === undefined ? [] : [line(verification(node.tag))]),
-        line('Not yet reviewed by an attorney.'),
+        line(reviewWords(node)),
       ],
     },
     ...(inForce ? [{ heading: 'What has to be so', lines: treeLines(node, asked, 0, new Map(), true) }] : []),
@@ -282,6 +283,9 @@ const verification = (tag: 'V' | 'V2' | 'UNVERIFIED'): string =>
     V2: 'Checked in a secondary source only.',
     UNVERIFIED: 'Unverified: the text of this rule was not read in the primary source.',
   })[tag]
+
+const reviewWords = ({ reviewed }: { readonly reviewed?: Reviewed | undefined }): string =>
+  reviewed === undefined ? 'Not yet reviewed by an attorney.' : `Reviewed on ${reviewed.date} (${label(reviewed.role)}).`
 
 const inForceWords = (dated: Dated, asked: Asked): string => {
   const span = spanWords(dated)

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { toLookAt } from '../../src/rulebook/unverified.ts'
 import { folderWith, tvpa } from '../support/program.ts'
 import { fromRoot, realRulebook, smallRulebook } from '../support/rules.ts'
 
@@ -145,4 +146,19 @@ describe('the size of diagrams is shown', () => {
   ])('wrong use is told: %s', (_, flags, err) => {
     expect(tvpa(['check', ...flags])).toEqual({ code: 2, out: '', err })
   })
+})
+
+test('what should still be looked at is listed, for people and for machines, and is no problem', () => {
+  const { code, out, err } = tvpa(['check', '--unverified', '--rules', 'test/support/sound'])
+  expect([code, out, err]).toEqual([
+    0,
+    '0 UNVERIFIED POINTS\nTheir text was not read in the primary source.\n\n4 RULES NOT YET REVIEWED BY AN ATTORNEY\n  aid (3): aid, harmed, present\n  hurt (1): hurt\n',
+    '',
+  ])
+  const listed = JSON.parse(tvpa(['check', '--unverified', '--format', 'json']).out) as { unverified: unknown[]; unreviewed: unknown[] }
+  expect(listed).toEqual(toLookAt(realRulebook()))
+})
+
+test('measuring and listing exclude each other', () => {
+  expect(tvpa(['check', '--unverified', '--stats'])).toEqual({ code: 2, out: '', err: '--stats and --unverified exclude each other\n' })
 })

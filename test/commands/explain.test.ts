@@ -1,5 +1,9 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tvpa } from '../support/program.ts'
+import { fromRoot } from '../support/rules.ts'
 
 const rules = ['--rules', 'test/support/sound']
 
@@ -16,4 +20,13 @@ describe('what cannot be explained is told', () => {
   ])('%j', (args, err) => {
     expect(tvpa([...rules, 'explain', ...args])).toEqual({ code: 2, out: '', err })
   })
+})
+
+test('whether an attorney has looked at a rule is said of options, definitions and criteria', () => {
+  const reviewed = mkdtempSync(join(tmpdir(), 'tvpa-rules-'))
+  cpSync(fromRoot('test/support/sound'), reviewed, { recursive: true })
+  const file = join(reviewed, 'options/aid/present.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('tag: V', 'tag: V\nreviewed: { role: attorney, date: 2020-03-01 }'))
+  const said = ['aid', 'hurt', 'aid/present'].map((id) => /(Not yet r|R)eviewed .*/.exec(tvpa(['--rules', reviewed, 'explain', id]).out)?.[0])
+  expect(said).toEqual(['Not yet reviewed by an attorney.', 'Not yet reviewed by an attorney.', 'Reviewed on 2020-03-01 (attorney).'])
 })

@@ -2,10 +2,13 @@ import { formatDay } from '../../logic/day.ts'
 import type { Interval } from '../../logic/interval.ts'
 import { byId } from '../by-id.ts'
 import type { Citation } from '../citation.ts'
-import type { Rulebook } from '../rulebook.ts'
+import { expectedPlace } from '../pinpoint.ts'
+import type { Source } from '../source.ts'
+import { pinpointStyle } from '../source.ts'
 import { isInForce, spansOf } from '../span.ts'
 import { nearest } from '../suggest.ts'
 import type { Check, Report } from './check.ts'
+import { textsOf } from './texts.ts'
 import type { Place } from './walk.ts'
 import { rootsOf, visits } from './walk.ts'
 
@@ -14,7 +17,7 @@ export const citations: Check = (rulebook, report) => {
   for (const root of rootsOf(rulebook).filter(({ isLaw }) => isLaw)) {
     for (const { node, place, days } of visits(root)) {
       if (node.id === undefined) {
-        for (const key of ['text', 'title', 'cite', 'evidence', 'tag', 'decided-by', 'reading'] as const) {
+        for (const key of ['text', 'title', 'cite', 'evidence', 'tag', 'decided-by', 'reading', 'reviewed'] as const) {
           if (node[key] !== undefined) report('stray-key', { ...place, key }, { key })
         }
         continue
@@ -26,9 +29,14 @@ export const citations: Check = (rulebook, report) => {
       else checkCited(node.id, days, node.cite, place, report)
     }
   }
-  for (const [cite, place] of citedPlaces(rulebook)) {
-    const sources = byId(rulebook.sources)
-    if (!sources.has(cite.source)) report('unknown-id', place, { kind: 'source', id: cite.source, nearest: nearest(cite.source, sources.keys()) })
+  const sources = byId(rulebook.sources)
+  for (const { text, file, path } of textsOf(rulebook)) {
+    for (const [index, cite] of (text.cite ?? []).entries()) {
+      const place = { file, path: [...path, 'cite', index] }
+      const source = sources.get(cite.source)
+      if (source) checkPinpoint(cite, source, place, report)
+      else report('unknown-id', { ...place, key: 'source' }, { kind: 'source', id: cite.source, nearest: nearest(cite.source, sources.keys()) })
+    }
   }
 }
 
@@ -44,33 +52,9 @@ const checkCited = (id: string, inForce: readonly Interval[], cite: readonly Cit
   }
 }
 
-const citedPlaces = (rulebook: Rulebook): [Citation, Place][] => {
-  const listed = (list: readonly Citation[] | undefined, file: string, path: readonly (string | number)[]): [Citation, Place][] =>
-    (list ?? []).map((cite, index) => [cite, { file, path: [...path, 'cite', index, 'source'] }])
-  return [
-    ...rootsOf(rulebook).flatMap((root) =>
-      [...visits(root)].flatMap(({ node, place }) => [
-        ...listed(node.cite, place.file, place.path),
-        ...(node.note ?? []).flatMap((note, index) => listed(note.cite, place.file, [...place.path, 'note', index])),
-      ]),
-    ),
-    ...rulebook.options.flatMap((option) => [
-      ...listed(option.cite, `options/${option.id}/option.yaml`, []),
-      ...(['warnings', 'history'] as const).flatMap((key) =>
-        (option[key] ?? []).flatMap((warning, index) => listed(warning.cite, `options/${option.id}/option.yaml`, [key, index])),
-      ),
-    ]),
-    ...rulebook.lines.flatMap((line) => listed(line.cite, `lines/${line.id}.yaml`, [])),
-    ...rulebook['key-dates'].flatMap((date) => listed(date.cite, `key-dates/${date.id}.yaml`, [])),
-    ...rulebook.resources.flatMap((resource) => listed(resource.cite, `resources/${resource.id}.yaml`, [])),
-    ...rulebook.comparisons.flatMap((comparison) =>
-      comparison.rows.flatMap((row, index) => listed(row.cite, `comparisons/${comparison.id}.yaml`, ['rows', index])),
-    ),
-    ...rulebook.gates.flatMap((gate) => listed(gate.cite, `gates/${gate.id}.yaml`, [])),
-    ...rulebook.stops.flatMap((stop) => listed(stop.cite, `stops/${stop.id}.yaml`, [])),
-    ...rulebook.parameters.flatMap((parameter) => [
-      ...listed(parameter.cite, `parameters/${parameter.id}.yaml`, []),
-      ...parameter.values.flatMap((value, index) => listed(value.cite, `parameters/${parameter.id}.yaml`, ['values', index])),
-    ]),
-  ]
+/** A place written as its kind of source writes places; in an archived document with words that stand there. */
+const checkPinpoint = ({ source: id, at, anchor }: Citation, source: Source, place: Place, report: Report): void => {
+  const expected = expectedPlace(pinpointStyle(source), at)
+  if (expected !== undefined) report('wrong-pinpoint', { ...place, key: 'at' }, { id, at, expected })
+  if (source.kind === 'archived-document' && anchor === undefined) report('missing-anchor', place, { id, at })
 }

@@ -8,7 +8,9 @@ import { citations } from './citations.ts'
 import { citedDays } from './cited-days.ts'
 import { duplicates } from './duplicates.ts'
 import { gaps } from './gaps.ts'
+import { ledger } from './ledger.ts'
 import { parameters } from './parameters.ts'
+import { placeDays } from './place-days.ts'
 import { references } from './references.ts'
 import { repeatedDates } from './repeated-dates.ts'
 import { sittings } from './sittings.ts'
@@ -20,9 +22,9 @@ import { wording } from './wording.ts'
 
 /** The checks, in the order in which they run. Later ones need what earlier ones have found sound. */
 const checks: readonly (readonly Check[])[] = [
-  [unknownIds, duplicates, values, citations, spans, wording, sittings],
+  [unknownIds, duplicates, values, citations, spans, wording, sittings, ledger],
   [circles],
-  [references, parameters, repeatedDates, gaps, versions, citedDays],
+  [references, parameters, repeatedDates, gaps, versions, citedDays, placeDays],
 ]
 
 /** All problems of a rulebook that fits its schema; a round of checks runs only when the rounds before it found nothing. */
