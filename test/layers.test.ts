@@ -81,12 +81,13 @@ const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   assessment: ['logic', 'rulebook'],
   wording: ['logic', 'rulebook', 'assessment'],
   'proof-checker': ['rulebook'],
+  'second-reading': ['rulebook', 'proof-checker'],
   interview: ['logic', 'rulebook', 'assessment', 'wording'],
   batch: ['logic', 'rulebook', 'assessment', 'wording'],
   regression: ['logic', 'rulebook', 'assessment', 'wording'],
   report: ['logic', 'rulebook', 'assessment', 'wording'],
   exchange: ['logic', 'rulebook', 'assessment', 'wording'],
-  commands: ['logic', 'rulebook', 'assessment', 'wording', 'proof-checker', 'interview', 'batch', 'regression', 'report', 'exchange'],
+  commands: ['logic', 'rulebook', 'assessment', 'wording', 'proof-checker', 'second-reading', 'interview', 'batch', 'regression', 'report', 'exchange'],
 }
 
 const isOwn = (name: string): boolean => name.endsWith('.ts')
@@ -106,14 +107,23 @@ describe('a folder imports only from the folders left of it', () => {
     expect(files.filter(({ imports }) => imports.includes('index.ts'))).toEqual([])
   })
 
-  test('the proof checker shares nothing but the schemas of rules', () => {
+  test.each([
+    ['proof-checker', ['proof-checker']],
+    ['second-reading', ['proof-checker', 'second-reading']],
+  ])('%s shares nothing with the first evaluation but the schemas of rules', (name, own) => {
     const schemas = ['rulebook/criterion.ts', 'rulebook/rulebook.ts', 'rulebook/fact.ts', 'rulebook/vocabulary.ts']
     const others = files
-      .filter(({ folder }) => folder === 'proof-checker')
+      .filter(({ folder }) => folder === name)
       .flatMap(({ path, imports }) =>
-        imports.filter((name) => isOwn(name) && !name.startsWith('proof-checker/') && !schemas.includes(name)).map((name) => `${path} imports ${name}`),
+        imports.filter((one) => isOwn(one) && !own.includes(one.split('/')[0] ?? '') && !schemas.includes(one)).map((one) => `${path} imports ${one}`),
       )
     expect(others).toEqual([])
+  })
+
+  test('the proof checker is small enough to be read in one sitting', () => {
+    const lines = files.filter(({ folder }) => folder === 'proof-checker').reduce((sum, file) => sum + file.lines, 0)
+    expect(lines).toBeLessThan(400)
+    expect(lines).toBeGreaterThan(0)
   })
 
   test('no file leads back to itself', () => {

@@ -1,26 +1,63 @@
-import type { FactTest, Node } from '../rulebook/criterion.ts'
+import type { FactTest, Limit, Node, When } from '../rulebook/criterion.ts'
 import type { Fact } from '../rulebook/fact.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
-import type { Move } from './day.ts'
-import { daysOf } from './day.ts'
-import { keyOf, membersOf, read } from './value.ts'
+import type { Move, Ranges } from './value.ts'
+import { dayIn, keyOf, meet, membersOf, NO_OR_YES, placesOf, says } from './value.ts'
 
 export type Class = 'agency' | 'judgment' | 'unknown'
+export type Status = 'met' | 'not-met' | Class
 
-/** What is tested of one thing: whether it is one of some members, or below a limit. A day before one counted from another fact, and a step awaited, are so or not so. */
+/** What is tested of one thing: whether it is in `yes` or in `no`; with `than`, whether its day is before one counted from another fact. */
 export interface Test {
   readonly fact: string
   readonly key: string
   readonly open: Class
-  readonly members: readonly string[]
-  readonly below?: number
+  readonly yes: Ranges
+  readonly no: Ranges
   readonly than?: { readonly dayOf: string; readonly move: Move }
 }
 
-/** A node as it is law on a day: so many of its parts must hold, or its part must not, or a test. */
-export type Formula = { readonly node?: Node } & (
-  { readonly need: number; readonly of: readonly Formula[] } | { readonly not: Formula } | { readonly test: Test }
-)
+/** A node as it is law on a day: a test, or so many parts of which at least `need` and at most `most` hold. */
+export type Formula = { readonly node?: Node } & ({ readonly test: Test } | { readonly need: number; readonly most: number; readonly of: readonly Formula[] })
+
+/** What is known of the thing that is tested. */
+export type Look = (test: Pick<Test, 'fact' | 'key' | 'than'>) => Ranges
+
+export const RANK: Readonly<Record<Status, number>> = { met: -1, 'not-met': -1, agency: 0, judgment: 1, unknown: 2 }
+
+/** The status of a formula, by the tree: settled by what is known, else open with the highest class among what is open. */
+export const status = (formula: Formula, look: Look): Status => {
+  if ('test' in formula) {
+    const { yes, no, open } = formula.test
+    const known = look(formula.test)
+    return !meet(known, no) ? 'met' : !meet(known, yes) ? 'not-met' : open
+  }
+  let [met, left, open]: [number, number, Class] = [0, formula.of.length, 'agency']
+  for (const child of formula.of) {
+    const found = status(child, look)
+    if (found === 'met') met += 1
+    else if (found === 'not-met') left -= 1
+    else if (RANK[found] > RANK[open]) open = found
+    if (met >= formula.need && left <= formula.most) return 'met'
+    if (left < formula.need || met > formula.most) return 'not-met'
+  }
+  return open
+}
+
+/** What is left of an open formula when what is settled is taken out. */
+export const residue = (formula: Formula, look: Look): Formula => {
+  if ('test' in formula) return formula
+  const found = formula.of.map((one) => [one, status(one, look)] as const)
+  const met = found.filter(([, now]) => now === 'met').length
+  const of = found.flatMap(([one, now]) => (RANK[now] < 0 ? [] : [residue(one, look)]))
+  return { need: formula.need - met, most: formula.most - met, of }
+}
+
+/** The open tests beneath a formula, in the order of the text. */
+export const testsOf = (formula: Formula, look: Look): Test[] => {
+  if (RANK[status(formula, look)] < 0) return []
+  return 'test' in formula ? [formula.test] : formula.of.flatMap((one) => testsOf(one, look))
+}
 
 /** Where a node is read: the day whose text counts (`asOf` for conditions of facts), the parts of its option, and the facts whose answer could not be given where they do not apply. */
 export interface Place {
@@ -38,70 +75,68 @@ export const inForce = (dated: Pick<Node, 'from' | 'until' | 'in-force'>, day: s
 /** A node as it is law; undefined where it is absent. */
 export const lawful = (node: Node, place: Place): Formula | undefined => {
   if (!inForce(node, place.day)) return undefined
-  if ('all' in node) return several(node, node.all, place, Infinity)
-  if ('any' in node) return several(node, node.any, place, 1)
-  if ('at-least' in node && !('fact' in node)) return several(node, node['at-least'].of, place, node['at-least'].count)
-  if ('definition' in node)
-    return several(node, [named(place.rulebook.definitions, node.definition)], { ...place, day: node['law-of'] ?? place.day, parts: [] }, 1)
-  if ('criterion' in node) return several(node, [named(place.parts, node.criterion)], { ...place, day: node['law-of'] ?? place.day }, 1)
-  if ('await' in node) return { node, ...awaited(typeof node.await === 'string' ? node.await : `${node.await.who}: ${node.await.what}`) }
-  if ('fact' in node) return { node, ...tested(node, place) }
-  if ('act' in node) {
-    const still = ['not-asked', 'asked', ...(node.again === true ? ['refused', 'withdrawn'] : [])]
-    const [done, open] = [['done'], still].map((states) => tested({ fact: node.act, 'one-of': states }, place))
-    return done && open && { node, need: 1, of: [done, { need: 2, of: [open, awaited(node.act)] }] }
+  const several = (nodes: readonly Node[], need: number, most = Infinity, there = place): Formula | undefined => {
+    const of = nodes.flatMap((child) => lawful(child, there) ?? [])
+    return of.length === 0 ? undefined : { node, need: need === Infinity ? of.length : need, most, of }
   }
-  const inner = lawful('not' in node ? node.not : node.bar, place)
-  return inner && { node, not: inner }
+  if ('all' in node) return several(node.all, Infinity)
+  if ('any' in node) return several(node.any, 1)
+  if ('not' in node) return several([node.not], 0, 0)
+  if ('bar' in node) return several([node.bar], 0, 0)
+  if ('fact' in node) return { node, ...tested(node, place) }
+  if ('at-least' in node) return several(node['at-least'].of, node['at-least'].count)
+  if ('await' in node) return { node, ...awaited(typeof node.await === 'string' ? node.await : `${node.await.who}: ${node.await.what}`) }
+  if ('act' in node) {
+    const still = tested({ fact: node.act, 'one-of': ['not-asked', 'asked', ...(node.again === true ? ['refused', 'withdrawn'] : [])] }, place)
+    return { node, ...atLeast(1, tested({ fact: node.act, is: 'done' }, place), atLeast(2, still, awaited(node.act))) }
+  }
+  const [target, parts] = 'criterion' in node ? [named(place.parts, node.criterion), place.parts] : [named(place.rulebook.definitions, node.definition), []]
+  return several([target], 1, Infinity, { ...place, day: node['law-of'] ?? place.day, parts })
 }
 
-const several = (node: Node, nodes: readonly Node[], place: Place, need: number): Formula | undefined => {
-  const of = nodes.flatMap((child) => lawful(child, place) ?? [])
-  return of.length === 0 ? undefined : { node, need: need === Infinity ? of.length : need, of }
-}
+const atLeast = (need: number, ...of: readonly Formula[]): Formula => ({ need, most: Infinity, of })
 
-const awaited = (step: string): Formula => ({ test: { fact: step, key: `await ${step}`, open: 'agency', members: ['true'] } })
+const not = (formula: Formula): Formula => ({ need: 0, most: 0, of: [formula] })
+
+const awaited = (step: string): Formula => ({ test: { fact: step, key: `await ${step}`, open: 'agency', yes: YES, no: NO } })
+
+const [NO, YES]: readonly [Ranges, Ranges] = [NO_OR_YES.slice(0, 1), NO_OR_YES.slice(1)]
 
 /** A fact that does not apply is what its row says: so a test of it also hangs on its condition, unless its answer could not be given then. */
 const tested = (node: FactTest, place: Place): Formula => {
   const fact = named(place.rulebook.facts, node.fact)
   const plain = plainly(node, fact, place)
   const gate = fact['only-if'] && !place.insists.has(fact.id) ? lawful(fact['only-if'], { ...place, day: place.asOf }) : undefined
-  if (!gate || !('otherwise' in fact)) return plain
-  const said = read(fact, fact.otherwise, 0)
-  const so = (formula: Formula): boolean =>
-    'test' in formula
-      ? said?.[formula.test.key]?.may.every((one) => formula.test.members.includes(one)) === true
-      : 'not' in formula
-        ? !so(formula.not)
-        : formula.of.some(so)
-  return so(plain) ? { need: 1, of: [{ not: gate }, plain] } : { need: 2, of: [gate, plain] }
+  if (!gate || !('otherwise' in fact) || fact.otherwise === undefined) return plain
+  const said = says(fact, fact.otherwise)
+  return status(plain, ({ key }) => said[key] ?? []) === 'met' ? atLeast(1, not(gate), plain) : atLeast(2, gate, plain)
 }
 
 const plainly = (node: FactTest, fact: Fact, { rulebook, day }: Place): Formula => {
-  const base = { fact: fact.id, key: fact.id, open: classOf(fact), members: ['true'] }
-  const ticks = (members: readonly string[]): Formula => ({ need: 1, of: members.map((one) => ({ test: { ...base, key: keyOf(fact, one) } })) })
-  const under = (limit: number | { parameter: string }): Formula => {
-    const below = typeof limit === 'number' ? limit : named(rulebook.parameters, limit.parameter).values.find((one) => inForce(one, day))?.value
-    return { test: { ...base, below: below ?? NaN } }
-  }
-  const before = (when: string | ({ 'day-of': string } & Move), later = 0): Formula => {
-    const [on] = (typeof when === 'string' ? daysOf(when) : undefined) ?? []
-    if (on !== undefined) return { test: { ...base, below: on + later } }
-    const { 'day-of': dayOf, ...move }: { 'day-of': string } & Move = typeof when === 'string' ? { 'day-of': when } : when
+  const base = { fact: fact.id, key: fact.id, open: classOf(fact) }
+  const others = (members: readonly string[]): string[] => membersOf(fact).filter((member) => !members.includes(member))
+  const among = (members: readonly string[]): Formula => ({ test: { ...base, yes: placesOf(fact, members), no: placesOf(fact, others(members)) } })
+  const ticks = (members: readonly string[]): Formula =>
+    atLeast(1, ...members.map((one) => ({ test: { ...base, key: keyOf(fact.id, one), yes: YES, no: NO } })))
+  const below = (limit: number): Formula => ({ test: { ...base, yes: [[-Infinity, limit - 1]], no: [[limit, Infinity]] } })
+  const under = (limit: Limit): Formula =>
+    below(typeof limit === 'number' ? limit : (named(rulebook.parameters, limit.parameter).values.find((one) => inForce(one, day))?.value ?? NaN))
+  const before = (when: When, later = 0): Formula => {
+    if (typeof when === 'string') return /^\d/.test(when) ? below(dayIn(when) + later) : before({ 'day-of': when }, later)
+    const { 'day-of': dayOf, ...move } = when
     const than = { dayOf, move: { ...move, 'plus-days': (move['plus-days'] ?? 0) + later } }
-    return { test: { ...base, key: `${fact.id} before ${JSON.stringify(than)}`, than } }
+    return { test: { ...base, key: `${fact.id} before ${JSON.stringify(than)}`, than, yes: YES, no: NO } }
   }
-  if ('is' in node) return { test: { ...base, members: [node.is] } }
-  if ('one-of' in node) return { test: { ...base, members: node['one-of'] } }
+  if ('is' in node) return among([node.is])
+  if ('one-of' in node) return among(node['one-of'])
   if ('has' in node) return ticks(node.has === 'any' ? membersOf(fact) : node.has)
-  if ('has-other-than' in node) return ticks(membersOf(fact).filter((member) => !node['has-other-than'].includes(member)))
+  if ('has-other-than' in node) return ticks(others(node['has-other-than']))
   if ('under' in node) return under(node.under)
-  if ('at-least' in node) return { not: under(node['at-least']) }
+  if ('at-least' in node) return not(under(node['at-least']))
   if ('before' in node) return before(node.before)
   if ('up-to' in node) return before(node['up-to'], 1)
-  if ('after' in node) return { not: before(node.after, 1) }
-  return 'on-or-after' in node ? { not: before(node['on-or-after']) } : { test: base }
+  if ('after' in node) return not(before(node.after, 1))
+  return 'on-or-after' in node ? not(before(node['on-or-after'])) : among(['yes'])
 }
 
 const classOf = (fact: Fact): Class => {

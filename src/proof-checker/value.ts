@@ -1,77 +1,57 @@
+import type { ShiftedDay } from '../rulebook/criterion.ts'
 import type { Fact } from '../rulebook/fact.ts'
-import { daysOf, moved } from './day.ts'
 
-/** What something can still be: its members, and its first and last number or day. Only what its kind has counts. */
-export interface Known {
-  readonly may: readonly string[]
-  readonly from: number
-  readonly to: number
+/** A set of whole numbers, as ranges in order with both ends: numbers, days, or places in a list of members; no is 0, yes is 1. */
+export type Ranges = readonly (readonly [from: number, to: number])[]
+
+/** What is known of a fact, under its id; of each member of choices, and of the day of an act, under a key of its own. */
+export type Said = Readonly<Record<string, Ranges>>
+
+export const NO_OR_YES: Ranges = [0, 1].map((so) => [so, so])
+
+/** The key of a member of choices, or of the day (`on`) of an act. */
+export const keyOf = (fact: string, part: string): string => `${fact}: ${part}`
+
+/** The members of a fact, in the order of their places. */
+export const membersOf = (fact: Fact): readonly string[] => ('members' in fact ? fact.members : ['no', 'yes'])
+
+/** The places of some members of a fact. */
+export const placesOf = (fact: Fact, members: readonly string[]): Ranges =>
+  membersOf(fact).flatMap((member, place): Ranges => (members.includes(member) ? [[place, place]] : []))
+
+/** What is in both sets. */
+export const both = (a: Ranges, b: Ranges): Ranges =>
+  a.flatMap(([from, to]) => b.flatMap(([first, last]): Ranges => (from <= last && first <= to ? [[Math.max(from, first), Math.min(to, last)]] : [])))
+
+/** Is anything in both sets? */
+export const meet = (a: Ranges, b: Ranges): boolean => a.some((one) => b.some((other) => one[0] <= other[1] && other[0] <= one[1]))
+
+/** What a whole value that a rule names says of a fact with members. */
+export const says = (fact: Fact, value: boolean | string | readonly string[]): Said =>
+  typeof value === 'object'
+    ? Object.fromEntries(membersOf(fact).map((member) => [keyOf(fact.id, member), NO_OR_YES.filter(([so]) => (so === 1) === value.includes(member))]))
+    : { [fact.id]: placesOf(fact, [typeof value === 'string' ? value : value ? 'yes' : 'no']) }
+
+/** How a day is moved, in the words of a rule. */
+export type Move = Omit<ShiftedDay, 'day-of'>
+
+/** A day moved. Months and years keep the number of the day, or go where `short-month` says. */
+export const moved = (day: number, move: Move): number => {
+  if (!Number.isFinite(day)) return day
+  const [year, month, date] = calendar(day)
+  const months = month + (move['plus-months'] ?? 0) + 12 * (move['plus-years'] ?? 0)
+  const next = dayOf(year, months + 1, 1)
+  return Math.min(dayOf(year, months, 1) + date - 1, move['short-month'] === 'last-day' ? next - 1 : next) + (move['plus-days'] ?? 0)
 }
 
-/** What is known of a fact; for choices of each member by itself, under its name. */
-export type Said = Readonly<Record<string, Known>>
+/** The number of a day, counted from 1970-01-01; months and days may run over. Four hundred years on, so that no year is taken for one of the last century. */
+export const dayOf = (year: number, month: number, date: number): number => Date.UTC(year + 400, month - 1, date) / 86_400_000 - 146_097
 
-const YES_NO: Known = { may: ['true', 'false'], from: -Infinity, to: Infinity }
-
-/** The key of a fact, or of one member of a fact of choices. */
-export const keyOf = (fact: Fact, member = ''): string => (fact.kind === 'choices' ? `${fact.id}: ${member}` : fact.id)
-
-/** The members a fact has; none for numbers and dates. */
-export const membersOf = (fact: Fact): readonly string[] => ('members' in fact ? fact.members : 'range' in fact ? [] : YES_NO.may)
-
-/** All that a fact can be while nobody has said. `asOf` is a day's number. */
-export const anything = (fact: Fact, asOf: number): Said => {
-  if (fact.kind === 'choices') return ticked(fact, [], [])
-  if (fact.kind === 'number') return { [fact.id]: { may: [], from: fact.range.from, to: fact.range.to } }
-  if (fact.kind !== 'date') return { [fact.id]: { ...YES_NO, may: membersOf(fact) } }
-  const [from] = daysOf(fact.range.from) ?? [asOf]
-  return { [fact.id]: { may: [], from: Math.min(from, asOf), to: fact.range.to === 'as-of' ? asOf : moved(asOf, { 'plus-years': 1 }) } }
+/** Year, month and date of a day. */
+export const calendar = (day: number): readonly [year: number, month: number, date: number] => {
+  const moment = new Date(day * 86_400_000)
+  return [moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate()]
 }
 
-/** What a written value, not wrapped, says of a fact; undefined when it is no value of it. */
-export const read = (fact: Fact, value: unknown, asOf: number): Said | undefined => {
-  if (fact.kind === 'choices') {
-    const yes = Array.isArray(value) ? value : (part(value, 'yes') ?? [])
-    const no = Array.isArray(value) ? fact.members.filter((member) => !value.includes(member)) : (part(value, 'no') ?? [])
-    const fits = among(fact, yes) && among(fact, no) && typeof value === 'object' && !yes.some((member) => no.includes(member))
-    return fits ? ticked(fact, yes, no) : undefined
-  }
-  const all = anything(fact, asOf)[fact.id] ?? YES_NO
-  if (fact.kind === 'number') {
-    const [from, under] = typeof value === 'number' ? [value, value + 1] : [part(value, 'at-least') ?? all.from, part(value, 'under') ?? all.to + 1]
-    const whole = Number.isInteger(from) && Number.isInteger(under) && (typeof value === 'number' || typeof value === 'object')
-    const [lo, hi] = [Number(from), Number(under) - 1]
-    return whole && all.from <= lo && lo <= hi && hi <= all.to ? { [fact.id]: { may: [], from: lo, to: hi } } : undefined
-  }
-  if (fact.kind === 'date') {
-    const days = typeof value === 'string' ? daysOf(value) : undefined
-    const [from, last] = [Math.max(days?.[0] ?? 0, daysOf(fact.range.from)?.[0] ?? 0), days?.[1] ?? -Infinity]
-    const to = last === Infinity ? Math.max(all.to, from) : last
-    return from <= to ? { [fact.id]: { may: [], from, to } } : undefined
-  }
-  if (fact.kind === 'yes-no' || fact.kind === 'judgment') return typeof value === 'boolean' ? { [fact.id]: { ...all, may: [String(value)] } } : undefined
-  const may = part(value, 'one-of') ?? [part(value, 'state') ?? value]
-  const on = part(value, 'on')
-  const days = on === undefined ? ([all.from, all.to] as const) : typeof on === 'string' ? daysOf(on) : undefined
-  return among(fact, may) && may.length > 0 && days ? { [fact.id]: { may, from: days[0], to: days[1] } } : undefined
-}
-
-/** What is left when both hold; undefined when nothing is. */
-export const both = (a: Known, b: Known): Known | undefined => {
-  const cut = { may: a.may.filter((member) => b.may.includes(member)), from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) }
-  return cut.from > cut.to || (cut.may.length === 0 && a.may.length > 0) ? undefined : cut
-}
-
-/** An own property of an object; `null` counts as left out. */
-export const part = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? ((value as Record<string, unknown>)[key] ?? undefined) : undefined
-
-const ticked = (fact: Fact, yes: readonly string[], no: readonly string[]): Said =>
-  Object.fromEntries(
-    membersOf(fact).map((one) => [
-      keyOf(fact, one),
-      yes.includes(one) ? { ...YES_NO, may: ['true'] } : no.includes(one) ? { ...YES_NO, may: ['false'] } : YES_NO,
-    ]),
-  )
-
-const among = (fact: Fact, value: unknown): value is string[] => Array.isArray(value) && value.every((one) => membersOf(fact).includes(one as string))
+/** The number of an ISO day; not a number for what does not look like one. */
+export const dayIn = (text: string): number => (/^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) / 86_400_000 : NaN)

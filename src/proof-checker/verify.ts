@@ -1,14 +1,7 @@
-import type { Rulebook } from '../rulebook/rulebook.ts'
-import { daysOf } from './day.ts'
-import type { Status } from './evaluate.ts'
-import type { Formula } from './law.ts'
+import type { Formula, Status } from './law.ts'
 import { inForce, lawful } from './law.ts'
-import type { Found, Witness } from './search.ts'
-import { exact, testsOf } from './search.ts'
-import { settle } from './settle.ts'
-import { part } from './value.ts'
-
-export type { Trial } from './search.ts'
+import type { Found, Witness, World } from './search.ts'
+import { exact } from './search.ts'
 
 /** What became of one claim: where it stands, by ids; what it says; what it should be, where it is refused; what shows it, where it is open. */
 export interface Verdict {
@@ -28,86 +21,48 @@ const OUTCOME: Readonly<Record<Status, string>> = {
 }
 
 /**
- * Looks at every status and outcome of a determination anew, by a second evaluation that shares nothing with the first but the schema
- * of rules: each claim is accepted, refused with what it should be, or not verified when one question about it would need more than `budget` cases.
- * `determination` is what was read from JSON; `answers` are the facts of its case, values without a wrapper, its own when left out.
+ * A verdict on every status and outcome that is claimed, and on those that should be and are not. `claims` says what each option, definition and criterion
+ * (`option/criterion/criterion`) is said to be. A claim is not verified when one question about it would need more than `budget` cases.
  */
-export const verify = (rulebook: Rulebook, determination: unknown, answers: unknown = part(determination, 'facts'), budget = 20_000): Verdict[] => {
-  const verdicts: Verdict[] = []
-  const refuse = (claim: string, said: unknown, should: string): void => void verdicts.push({ claim, said: text(said), verdict: 'refused', should })
-  const digest = part(part(determination, 'rulebook'), 'digest')
-  if (digest !== rulebook.digest) refuse('rulebook', digest, rulebook.digest)
-  const day = text(part(determination, 'as-of'))
-  const [asOf] = /^\d{4}-\d\d-\d\d$/.test(day) ? (daysOf(day) ?? []) : []
-  if (asOf === undefined) refuse('as-of', day, 'a whole day')
-  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) refuse('facts', answers, 'an object of facts')
-  for (const key of ['options', 'definitions']) if (!Array.isArray(part(determination, key))) refuse(key, part(determination, key), 'a list')
-  if (verdicts.length > 0 || asOf === undefined) return verdicts
-  const { world, misfits } = settle({ rulebook, day, asOf: day, parts: [], insists: new Set() }, answers as Record<string, unknown>, asOf)
-  for (const id of misfits) refuse(`facts/${id}`, part(answers, id), 'a fact of the rulebook and a value of it')
-  if (misfits.length > 0) return verdicts
-
+export const verify = (world: World, claims: ReadonlyMap<string, string>, budget = 20_000): Verdict[] => {
+  const { rulebook, day } = world.place
   const found = new Map<unknown, Found>()
-  const judge = (claim: string, said: unknown, formula: Formula, words: Readonly<Record<Status, string>> | undefined, missing: unknown): void => {
+  const verdictOn = (claim: string, should: string | undefined, witness?: Witness): Verdict => {
+    const said = claims.get(claim) ?? 'nothing'
+    if (should === undefined) return { claim, said, verdict: 'not-verified' }
+    return { claim, said, ...(said === should ? { verdict: 'accepted' } : { verdict: 'refused', should }), ...(witness && { witness }) }
+  }
+  const judged = (claim: string, formula: Formula, words?: typeof OUTCOME): Verdict[] => {
     if (!found.has(formula.node)) found.set(formula.node, exact(formula, world, budget))
     const { status, witness } = found.get(formula.node) ?? {}
-    if (status === undefined) verdicts.push({ claim, said: text(said), verdict: 'not-verified' })
-    else if (said !== (words?.[status] ?? status))
-      verdicts.push({ claim, said: text(said), verdict: 'refused', should: words?.[status] ?? status, ...(witness && { witness }) })
-    else verdicts.push({ claim, said, verdict: 'accepted', ...(witness && { witness }) })
-    const open = status === 'unknown' ? testsOf(formula, status, world.look).flatMap(({ fact, than }) => (than ? [fact, than.dayOf] : [fact])) : []
-    if (
-      status !== undefined &&
-      missing !== undefined &&
-      !(items(missing).every((id) => open.includes(text(id))) && (open.length === 0 || items(missing).length > 0))
-    )
-      refuse(`${claim} missing`, items(missing).map(text).join(', '), open.join(', '))
+    return [verdictOn(claim, status && (words?.[status] ?? status), witness), ...judgedAll(`${claim}/`, criteriaOf(formula))]
   }
-  const compare = (claim: string, shown: unknown, formula: Formula): void => {
-    const [list, below] = [items(shown), criteriaOf(formula)]
-    const [ids, wanted] = [list.map((one) => text(part(one, 'id'))).join(', '), below.map(({ node }) => node?.id ?? '').join(', ')]
-    if (ids !== wanted) {
-      refuse(`${claim} criteria`, ids, wanted)
-      return
-    }
-    for (const [index, one] of below.entries()) {
-      const name = `${claim}/${one.node?.id ?? ''}`
-      judge(name, part(list[index], 'status'), one, undefined, part(list[index], 'missing'))
-      compare(name, part(list[index], 'criteria'), one)
-    }
+  const judgedAll = (above: string, formulas: readonly Formula[]): Verdict[] => {
+    const ids = formulas.map(({ node }) => node?.id ?? '')
+    const names = namesOf(above, ids)
+    return formulas.flatMap((one, place) => judged(names[place] ?? '', one))
   }
-  for (const own of items(part(determination, 'options'))) {
-    const option = rulebook.options.find(({ id }) => id === part(own, 'id'))
-    const formula = option && inForce(option, day) ? lawful(option.criteria, { ...world.place, parts: option.parts }) : undefined
-    const outcome = part(own, 'outcome')
-    if (!option) refuse('options', part(own, 'id'), 'an option of the rulebook')
-    else if (!formula)
-      verdicts.push({
-        claim: option.id,
-        said: text(outcome),
-        ...(outcome === 'not-in-force' ? { verdict: 'accepted' } : { verdict: 'refused', should: 'not-in-force' }),
-      })
-    else {
-      judge(option.id, outcome, formula, OUTCOME, part(own, 'missing'))
-      compare(option.id, part(own, 'criteria'), formula)
-    }
-  }
+  const options = rulebook.options
+    .filter(({ id }) => claims.has(id))
+    .flatMap((option) => {
+      const formula = inForce(option, day) ? lawful(option.criteria, { ...world.place, parts: option.parts }) : undefined
+      return formula ? judged(option.id, formula, OUTCOME) : [verdictOn(option.id, 'not-in-force')]
+    })
   const terms = rulebook.definitions.flatMap((node) => lawful(node, world.place) ?? [])
-  const [said, ids] = [items(part(determination, 'definitions')), terms.map(({ node }) => node?.id ?? '')]
-  if (said.map((one) => text(part(one, 'id'))).join() !== ids.join()) refuse('definitions', said.map((one) => text(part(one, 'id'))).join(', '), ids.join(', '))
-  else
-    for (const [index, formula] of terms.entries()) {
-      judge(ids[index] ?? '', part(said[index], 'status'), formula, undefined, undefined)
-      compare(ids[index] ?? '', part(said[index], 'criteria'), formula)
-    }
-  return verdicts
+  const verdicts = [...options, ...judgedAll('', terms)]
+  const known = new Set(verdicts.map(({ claim }) => claim))
+  const others = [...claims].filter(([claim]) => !known.has(claim))
+  return [...verdicts, ...others.map(([claim, said]): Verdict => ({ claim, said, verdict: 'refused', should: 'nothing' }))]
+}
+
+/** The names of claims that stand beneath one place, from their ids; an id that stands there again is counted. */
+export const namesOf = (above: string, ids: readonly string[]): string[] => {
+  const nth = (place: number): number => ids.slice(0, place + 1).filter((id) => id === ids[place]).length
+  return ids.map((id, place) => `${above}${id}${nth(place) > 1 ? ` (${String(nth(place))})` : ''}`)
 }
 
 /** The criteria beneath a formula, each without those beneath it; what stands in a definition is told there. */
 const criteriaOf = (formula: Formula): Formula[] => {
   if ('test' in formula || (formula.node && 'definition' in formula.node)) return []
-  return ('of' in formula ? formula.of : [formula.not]).flatMap((one) => (one.node?.id === undefined ? criteriaOf(one) : [one]))
+  return formula.of.flatMap((one) => (one.node?.id === undefined ? criteriaOf(one) : [one]))
 }
-
-const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-const text = (value: unknown): string => (typeof value === 'string' ? value : value === undefined ? 'nothing' : 'something that is no text')

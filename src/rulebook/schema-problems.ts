@@ -8,9 +8,15 @@ import type { YamlFile } from './yaml.ts'
 /** Reads data with a schema; what does not fit becomes problems with their places. */
 export const fit = <T>(schema: z.ZodType<T>, file: YamlFile, problems: Problem[]): T | undefined => {
   if (file.data === undefined) return undefined
-  const result = schema.safeParse(file.data)
-  if (result.success) return result.data
-  for (const issue of result.error.issues) problems.push(...problemsOf(issue, [], file))
+  try {
+    const result = schema.safeParse(file.data)
+    if (result.success) return result.data
+    for (const issue of result.error.issues) problems.push(...problemsOf(issue, [], file))
+  } catch (error) {
+    // a schema goes down further than the reading of the text did: what was read can still be too deep for it
+    if (!(error instanceof RangeError)) throw error
+    problems.push(problem('too-deep', file.locate([])))
+  }
   return undefined
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { assess } from '../../src/assessment/assess.ts'
-import { verify } from '../../src/proof-checker/verify.ts'
+import { verdictsOn as verify } from '../../src/second-reading/verdicts.ts'
 import type { Node } from '../../src/rulebook/criterion.ts'
 import type { Rulebook } from '../../src/rulebook/rulebook.ts'
 import { checkedDay } from '../../src/rulebook/span.ts'

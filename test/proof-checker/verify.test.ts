@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { withAnswers } from '../../src/assessment/with-answers.ts'
 import { assess } from '../../src/assessment/assess.ts'
 import type { Verdict } from '../../src/proof-checker/verify.ts'
-import { verify } from '../../src/proof-checker/verify.ts'
+import { verdictsOn as verify } from '../../src/second-reading/verdicts.ts'
 import { checkedDay } from '../../src/rulebook/span.ts'
 import { caseWith, realRulebook, smallRulebook } from '../support/rules.ts'
 import type { Data } from './fixtures.ts'
@@ -78,10 +78,10 @@ test('an open option is shown open by two ways that differ in one thing', () => 
     witness?.notMet.to,
   ])
   expect(verdicts).toEqual([
-    ['aid', 'cannot-tell-yet', 'accepted', 'harms: burn', { may: ['true'] }, { may: ['false'] }],
+    ['aid', 'cannot-tell-yet', 'accepted', 'harms: burn', [[1, 1]], [[0, 0]]],
     ['aid/present', 'met', 'accepted', undefined, undefined, undefined],
-    ['aid/harmed', 'unknown', 'accepted', 'harms: burn', { may: ['true'] }, { may: ['false'] }],
-    ['hurt', 'unknown', 'accepted', 'harms: burn', { may: ['true'] }, { may: ['false'] }],
+    ['aid/harmed', 'unknown', 'accepted', 'harms: burn', [[1, 1]], [[0, 0]]],
+    ['hurt', 'unknown', 'accepted', 'harms: burn', [[1, 1]], [[0, 0]]],
   ])
 })
 
@@ -104,22 +104,28 @@ describe('what was changed by hand is refused, with what it should be', () => {
     ['an outcome', withOption({ outcome: 'may-qualify' }), ['aid: may-qualify, not cannot-tell-yet']],
     ['a status', withOption({ criteria: [{ ...present, status: 'not-met' }, harmed] }), ['aid/present: not-met, not met']],
     ['a status of another type', withOption({ criteria: [{ ...present, status: ['met'] }, harmed] }), ['aid/present: something that is no text, not met']],
-    ['a criterion taken out', withOption({ criteria: [harmed] }), ['aid criteria: harmed, not present, harmed']],
-    ['a criterion put in', withOption({ criteria: [present, harmed, present] }), ['aid criteria: present, harmed, present, not present, harmed']],
-    ['criteria that are no list', withOption({ criteria: 'all met' }), ['aid criteria: , not present, harmed']],
-    ['a missing fact that cannot matter', withOption({ missing: ['here'] }), ['aid missing: here, not harms, harms, harms']],
-    ['no missing fact', withOption({ missing: [] }), ['aid missing: , not harms, harms, harms']],
-    ['an option that is none', withOption({ id: 'aids' }), ['options: aids, not an option of the rulebook']],
-    ['a definition taken out', { ...sound, definitions: [] }, ['definitions: , not hurt']],
+    ['a criterion taken out', withOption({ criteria: [harmed] }), ['aid/present: nothing, not met']],
+    ['a criterion put in', withOption({ criteria: [present, harmed, present] }), ['aid/present (2): met, not nothing']],
+    [
+      'criteria that are no list',
+      withOption({ criteria: 'all met' }),
+      ['aid/present: nothing, not met', 'aid/harmed: nothing, not unknown', 'aid/criteria: no list, not nothing'],
+    ],
+    [
+      'an option that is none',
+      withOption({ id: 'aids' }),
+      ['aids: cannot-tell-yet, not nothing', 'aids/present: met, not nothing', 'aids/harmed: unknown, not nothing'],
+    ],
+    ['a definition taken out', { ...sound, definitions: [] }, ['hurt: nothing, not unknown']],
     ['another rulebook', { ...sound, rulebook: { digest: 'sha256:0' } }, [`rulebook: sha256:0, not ${small.digest}`]],
-    ['another day, with other law', { ...sound, 'as-of': '1999-12-31' }, ['aid: cannot-tell-yet, not not-in-force']],
+    [
+      'another day, with other law',
+      { ...sound, 'as-of': '1999-12-31' },
+      ['aid: cannot-tell-yet, not not-in-force', 'aid/present: met, not nothing', 'aid/harmed: unknown, not nothing'],
+    ],
     ['no day', { ...sound, 'as-of': '2020-02-30' }, ['as-of: 2020-02-30, not a whole day']],
     ['half a day', { ...sound, 'as-of': '2020-02' }, ['as-of: 2020-02, not a whole day']],
-    [
-      'another answer',
-      { ...sound, facts: { here: false } },
-      ['aid: cannot-tell-yet, not appears-not-to-qualify', 'aid missing: harms, not ', 'aid/present: met, not not-met'],
-    ],
+    ['another answer', { ...sound, facts: { here: false } }, ['aid: cannot-tell-yet, not appears-not-to-qualify', 'aid/present: met, not not-met']],
     ['an answer of another kind', { ...sound, facts: { here: 'yes' } }, ['facts/here: yes, not a fact of the rulebook and a value of it']],
     [
       'an answer to nothing',
@@ -127,7 +133,7 @@ describe('what was changed by hand is refused, with what it should be', () => {
       ['facts/constructor: something that is no text, not a fact of the rulebook and a value of it'],
     ],
     ['no answers', { ...sound, facts: [true] }, ['facts: something that is no text, not an object of facts']],
-    ['no options', { ...sound, options: { aid: 'met' } }, ['options: something that is no text, not a list']],
+    ['no options', { ...sound, options: { aid: 'met' } }, ['options: something that is no text, not a list of what is claimed']],
   ])('%s', (_, data, refused) => {
     const found = verify(small, data).filter(({ verdict }) => verdict === 'refused')
     expect(found.map(({ claim, said, should }) => `${claim}: ${said}, not ${should ?? ''}`)).toEqual(refused)

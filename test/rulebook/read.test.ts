@@ -67,3 +67,11 @@ test('options that the rulebook does not name come after those it does: core bef
     'wage extended',
   ])
 })
+
+test('a rule nested so deep that it cannot be read is a problem of its file, at any depth', () => {
+  const chain = (depth: number): string => `id: present\nnot: ${'{ not: '.repeat(depth)}{ fact: here }${' }'.repeat(depth)}\n`
+  for (const depth of [600, 700, 800, 1000, 2000, 5000]) {
+    const { rulebook, problems } = readWith({ 'options/aid/present.yaml': chain(depth) })
+    expect([depth, rulebook, problems.map(({ code, where }) => [code, where.file])]).toEqual([depth, undefined, [['too-deep', 'options/aid/present.yaml']]])
+  }
+})

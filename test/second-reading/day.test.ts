@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
 import { formatDay, parseDays, shiftDay, yearsBetween } from '../../src/logic/day.ts'
-import { daysOf, moved, wholeYears } from '../../src/proof-checker/day.ts'
+import { dayIn, moved } from '../../src/proof-checker/value.ts'
+import { daysIn, wholeYears } from '../../src/second-reading/day.ts'
 
 const days = Array.from({ length: 1200 }, (_, index) => -40_000 + index * 67)
 
 test('dates are read as the program reads them', () => {
   const texts = [...days.map(formatDay), '2019', '2019-02', '2000-12', '2019-05/..', '../2000-10-27', '2001/2004', '0001', '9999']
   const wrong = ['', '2019-13', '2019-00', '2019-02-29', '2019-1-1', '../..', '2004/2001', '2001/2002/2003', '2019-05-04T00:00', 'today', '20191']
-  expect(texts.map((text) => daysOf(text))).toEqual(texts.map((text) => [parseDays(text)?.lo, (parseDays(text)?.hi ?? 0) - 1]))
-  expect(wrong.map((text) => [daysOf(text), parseDays(text)])).toEqual(wrong.map(() => [undefined, undefined]))
+  expect(texts.map((text) => daysIn(text))).toEqual(texts.map((text) => [parseDays(text)?.lo, (parseDays(text)?.hi ?? 0) - 1]))
+  expect(wrong.map((text) => [daysIn(text), parseDays(text)])).toEqual(wrong.map(() => [undefined, undefined]))
+  expect(['2019-05-04', '2019', 'today'].map(dayIn)).toEqual([parseDays('2019-05-04')?.lo, NaN, NaN])
 })
 
 test('days are moved as the program moves them, short months too', () => {
