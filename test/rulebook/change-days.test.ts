@@ -26,7 +26,11 @@ test('the condition of a fact is part of the law too, and is compiled once for e
   expect(node && conditionOn(dated, node, checkedDay('2004-04-04'))).toBe(node && conditionOn(dated, node, checkedDay('2020-01-01')))
 })
 
-const criteriaOf = (clause: Clause): Clause[] => [...(clause.node.id === undefined ? [] : [clause]), ...clause.children.flatMap(criteriaOf)]
+// what is frozen on a day of its own is cited by whoever refers to it
+const criteriaOf = (clause: Clause): Clause[] => [
+  ...(clause.node.id === undefined ? [] : [clause]),
+  ...('law-of' in clause.node ? [] : clause.children.flatMap(criteriaOf)),
+]
 
 test('on each day of change every criterion that is law has a citation that is law', () => {
   const rulebook = realRulebook()

@@ -82,7 +82,8 @@ const hollowOn = (rulebook: Rulebook, day: Day): Node[] => {
     const { node, children } = clause
     const kept = new Set(children.map((child) => child.node))
     hollow.push(...childrenOf(node).filter((child) => child.id !== undefined && inForce(child) && !kept.has(child)))
-    left.push(...children)
+    // what is frozen on a day of its own is looked at on that day
+    if (!('law-of' in node)) left.push(...children)
   }
   return hollow
 }
