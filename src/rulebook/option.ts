@@ -19,6 +19,7 @@ export const Option = z.strictObject({
   id: Id,
   title: z.string().min(1),
   group: Id.optional(),
+  tier: z.enum(['core', 'extended']).optional(),
   ...dated,
   text: z.string().min(1),
   cite: z.array(Citation).min(1),
