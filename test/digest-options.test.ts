@@ -3,48 +3,22 @@ import { expect, test } from 'vitest'
 import { tvpa } from './support/program.ts'
 import { hasShared, shared } from './support/rules.ts'
 
-/** Why a heading of the digest is no option: it is encoded as a line, a place to turn to, a pointer to another option or a note, or it still has to be encoded. */
-type Reason = 'line' | 'resource' | 'pointer' | 'note' | 'not yet encoded'
+/** Why a heading of the digest is no option: it is encoded as a line or as a note beside another option, or the digest itself calls it background. */
+type Reason = 'line' | 'note' | 'background'
 
 /** Headings of the digest on other options that `tvpa rules` does not list, each with the reason. */
 const NOT_LISTED: Readonly<Record<string, Reason>> = {
-  'opt-deferred-action': 'not yet encoded',
-  'opt-parole': 'not yet encoded',
-  'opt-advance-parole': 'not yet encoded',
-  'opt-stay-of-removal': 'not yet encoded',
-  'opt-voluntary-departure': 'not yet encoded',
-  'opt-expedited-removal-note': 'not yet encoded',
-  'opt-removal-proceedings-note': 'not yet encoded',
-  'opt-draft-t-proposal-2000': 'not yet encoded',
-  'opt-conditional-resident-waiver': 'not yet encoded',
-  'opt-work-permission': 'not yet encoded',
-  'opt-adjustment': 'not yet encoded',
-  'opt-confidentiality-1367': 'not yet encoded',
-  'opt-hhs-certification-adult': 'not yet encoded',
-  'opt-hhs-eligibility-child': 'not yet encoded',
-  'opt-hhs-derivatives': 'not yet encoded',
-  'opt-prwora-T-qualified': 'not yet encoded',
-  'opt-benefits-as-refugee': 'not yet encoded',
-  'opt-citizen-and-lpr-victims': 'not yet encoded',
-  'opt-federal-victim-grants': 'not yet encoded',
-  'opt-state-victim-assistance': 'not yet encoded',
-  'opt-state-compensation': 'not yet encoded',
-  'opt-crime-victim-rights': 'not yet encoded',
-  'opt-restitution': 'not yet encoded',
-  'opt-civil-action': 'not yet encoded',
-  'opt-criminal-record-relief': 'not yet encoded',
-  'opt-witness-security': 'not yet encoded',
-  'opt-court-protection-orders': 'not yet encoded',
-  'opt-job-training': 'not yet encoded',
-  'opt-legal-services': 'not yet encoded',
-  'opt-shelter': 'not yet encoded',
-  'opt-not-detained-inappropriately': 'not yet encoded',
-  'opt-information-and-translation': 'not yet encoded',
-  'opt-consular-notification': 'not yet encoded',
-  'opt-unaccompanied-child-protection': 'not yet encoded',
-  'opt-iom-return-family': 'not yet encoded',
-  'opt-repatriation-us-citizens': 'not yet encoded',
-  'opt-return-abroad-programmes': 'not yet encoded',
+  'opt-expedited-removal-note': 'line',
+  'opt-removal-proceedings-note': 'line',
+  'opt-draft-t-proposal-2000': 'note',
+  'opt-adjustment': 'line',
+  'opt-hhs-derivatives': 'line',
+  'opt-federal-victim-grants': 'line',
+  'opt-crime-victim-rights': 'line',
+  'opt-court-protection-orders': 'line',
+  'opt-shelter': 'line',
+  'opt-information-and-translation': 'line',
+  'opt-return-abroad-programmes': 'background',
 }
 
 interface Page {

@@ -86,7 +86,7 @@ const typedValue = (fact: TopicFact, text: string): unknown => {
 
 const limits = new WeakMap<Rulebook, ReadonlyMap<string, readonly number[]>>()
 
-/** The bands between the limits that any rule tests on a number. */
+/** The bands between the limits that rules test on a number; those of extended options alone make no bands of their own, a number can be typed for them. */
 const bandsOf = (fact: string, rulebook: Rulebook): [from: number | undefined, to: number | undefined][] => {
   const found = limits.get(rulebook) ?? limitsOf(rulebook)
   limits.set(rulebook, found)
@@ -96,7 +96,9 @@ const bandsOf = (fact: string, rulebook: Rulebook): [from: number | undefined, t
 
 const limitsOf = (rulebook: Rulebook): ReadonlyMap<string, readonly number[]> => {
   const sets = new Map<string, Set<number>>()
+  const extended = new Set(rulebook.options.filter(({ tier }) => tier === 'extended').map(({ id }) => id))
   for (const root of rootsOf(rulebook)) {
+    if (root.option !== undefined && extended.has(root.option)) continue
     for (const { node } of visits(root)) {
       if (!('fact' in node)) continue
       const limit = 'under' in node ? node.under : 'at-least' in node ? node['at-least'] : undefined

@@ -204,7 +204,7 @@ describe('what cannot be compared is told', () => {
     const { code, err } = tvpa(['redline', 'noncitizen', ...days])
     expect([code, err]).toEqual([
       2,
-      'several criteria are called `noncitizen`: t-status/noncitizen, u-status/noncitizen, continued-presence/noncitizen, s-status/noncitizen\n',
+      'several criteria are called `noncitizen`: t-status/noncitizen, u-status/noncitizen, continued-presence/noncitizen, s-status/noncitizen, hhs-eligibility-child/noncitizen\n',
     ])
   })
 })

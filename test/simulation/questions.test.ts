@@ -56,8 +56,11 @@ const line = (order: string, walks: readonly { readonly asked: readonly string[]
   }
 }
 
-/** The options together, and each alone. */
-const GOALS = [{ name: 'all options offered', options: OFFERED }, ...whole.options.map(({ id }) => ({ name: id, options: [id] }))]
+/** The options together, and each core one alone. */
+const GOALS = [
+  { name: 'all options offered', options: OFFERED },
+  ...whole.options.filter(({ tier }) => tier === 'core').map(({ id }) => ({ name: id, options: [id] })),
+]
 
 /** Rows of a table; the columns are named in docs/measurements/questions.md. */
 const print = (goal: string, lines: readonly Line[]): void => {
